@@ -1,0 +1,64 @@
+package net.dider.portal.accounts.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import net.dider.portal.accounts.entity.Account;
+import net.dider.portal.accounts.service.AccountService;
+import net.dider.portal.platform.security.Roles;
+
+/** The signed-in person, for views: what they hide the services refuse as well. */
+@Named
+@RequestScoped
+public class ActiveUser {
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private SecurityContext securityContext;
+
+    private Account account;
+    private boolean asked;
+
+    public boolean isSignedIn() {
+        return securityContext.getCallerPrincipal() != null;
+    }
+
+    public String getName() {
+        return find() == null ? "" : find().getDisplayName();
+    }
+
+    public String getEmail() {
+        return find() == null ? "" : find().getEmail();
+    }
+
+    public String getLanguage() {
+        return find() == null ? null : find().getLanguage();
+    }
+
+    public boolean isEditor() {
+        return securityContext.isCallerInRole(Roles.ADMINISTRATOR) || securityContext.isCallerInRole(Roles.EDITOR);
+    }
+
+    public boolean isTranslator() {
+        return securityContext.isCallerInRole(Roles.ADMINISTRATOR) || securityContext.isCallerInRole(Roles.TRANSLATOR);
+    }
+
+    public boolean isAdministrator() {
+        return securityContext.isCallerInRole(Roles.ADMINISTRATOR);
+    }
+
+    public boolean isStaff() {
+        return isEditor() || isTranslator();
+    }
+
+    private Account find() {
+        if (!asked) {
+            account = accounts.findOwn().orElse(null);
+            asked = true;
+        }
+        return account;
+    }
+}

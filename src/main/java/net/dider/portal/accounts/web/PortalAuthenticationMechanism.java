@@ -1,0 +1,70 @@
+package net.dider.portal.accounts.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.language.SavedLanguage;
+import net.dider.portal.platform.text.Texts;
+
+/**
+ * Leads whoever needs to sign in to the sign-in page of her language and, after it, on to where she wanted to go. Asked
+ * on every request, so it does nothing where nothing is protected.
+ */
+@AutoApplySession
+@ApplicationScoped
+public class PortalAuthenticationMechanism implements HttpAuthenticationMechanism {
+
+    @Inject
+    private IdentityStoreHandler identityStores;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private Texts texts;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        if (context.isAuthenticationRequest()) {
+            var credential = context.getAuthParameters().getCredential();
+            if (credential != null) {
+                return context.notifyContainerAboutLogin(identityStores.validate(credential));
+            }
+        }
+        if (!context.isProtected()) {
+            return context.doNothing();
+        }
+        return toSignIn(request, response, context);
+    }
+
+    private AuthenticationStatus toSignIn(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        var language = SavedLanguage.of(request).flatMap(languages::find).orElseGet(() -> languages.negotiate(
+                request.getHeader("Accept-Language")));
+        var wanted = request.getRequestURI()
+                + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        var signIn = "/" + language.getCode() + "/" + texts.shipped("routes.accounts.sign-in", language.getCode());
+        try {
+            response.setHeader("Cache-Control", "no-store");
+            response.sendRedirect(signIn + ("GET".equals(request.getMethod())
+                    ? "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
+                    : ""));
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException e) {
+            return context.responseUnauthorized();
+        }
+    }
+}

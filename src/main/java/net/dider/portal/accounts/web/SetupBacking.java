@@ -1,0 +1,97 @@
+package net.dider.portal.accounts.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import net.dider.portal.accounts.service.FirstAdministratorService;
+import net.dider.portal.accounts.service.Passwords;
+import net.dider.portal.platform.language.ActiveLanguage;
+
+/** The form behind the one-time link on the console: the first administrator. */
+@Named
+@RequestScoped
+public class SetupBacking {
+
+    @Inject
+    private FirstAdministratorService firstAdministrator;
+
+    @Inject
+    private ActiveLanguage activeLanguage;
+
+    private String token;
+
+    @NotBlank(message = "{accounts.setup.message.nameRequired}")
+    @Size(max = 120, message = "{accounts.setup.message.nameTooLong}")
+    private String name;
+
+    @NotBlank(message = "{accounts.setup.message.emailRequired}")
+    @Email(message = "{accounts.setup.message.emailWrong}")
+    @Size(max = 254, message = "{accounts.setup.message.emailWrong}")
+    private String email;
+
+    @NotNull(message = "{accounts.setup.message.passwordShort}")
+    @Size(min = Passwords.SHORTEST, message = "{accounts.setup.message.passwordShort}")
+    private String password;
+
+    private boolean open;
+
+    @PostConstruct
+    void load() {
+        var parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        token = parameters.getOrDefault("token", parameters.get("form:token"));
+        open = firstAdministrator.isOpen(token);
+    }
+
+    public void create() throws IOException {
+        open = firstAdministrator.create(
+                token, email, name.strip(), password.toCharArray(), activeLanguage.getCode());
+        if (open) {
+            var context = FacesContext.getCurrentInstance();
+            context.getExternalContext().redirect("/admin");
+            context.responseComplete();
+        }
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

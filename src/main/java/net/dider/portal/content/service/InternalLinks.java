@@ -1,0 +1,97 @@
+package net.dider.portal.content.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.dider.portal.content.entity.WrittenText;
+import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.web.PublicAddress;
+
+/**
+ * Links between items are stored by item ({@code item:42}) and shown as the reader's-language address, so that a new
+ * slug breaks none of them.
+ */
+@ApplicationScoped
+public class InternalLinks {
+
+    private static final Pattern STORED = Pattern.compile("href=\"item:(\\d{1,18})(#[\\w-]*)?\"");
+    private static final Pattern ADDRESS = Pattern.compile("href=\"([^\"]+)\"");
+
+    @Inject
+    private PublishedContentService published;
+
+    @Inject
+    private PublicRoutes routes;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private PublicAddress publicAddress;
+
+    /** Stored links become addresses in that language; where the target has none there, its address that says so. */
+    public String toAddresses(String html, String language) {
+        var ids = new ArrayList<Long>();
+        STORED.matcher(html).results().forEach(m -> ids.add(Long.valueOf(m.group(1))));
+        if (ids.isEmpty()) {
+            return html;
+        }
+        var addresses = new HashMap<Long, String>();
+        for (var target : published.findTeasers(ids)) {
+            var here = routes.path(target.type(), target.code(), target.slug(), language);
+            if (target.language().equals(language)) {
+                addresses.put(target.itemId(), here);
+            } else {
+                addresses.putIfAbsent(target.itemId(), here);
+            }
+        }
+        return STORED.matcher(html).replaceAll(m -> {
+            var address = addresses.get(Long.valueOf(m.group(1)));
+            var anchor = m.group(2) == null ? "" : m.group(2);
+            return Matcher.quoteReplacement(address == null ? m.group() : "href=\"" + address + anchor + "\"");
+        });
+    }
+
+    public WrittenText toAddresses(WrittenText text, String language) {
+        return new WrittenText(text.title(), text.slug(), text.summary(), toAddresses(text.body(), language));
+    }
+
+    /** Addresses of this portal's items become stored links; all others stay as they are. */
+    public String toItems(String html) {
+        return ADDRESS.matcher(html).replaceAll(m -> {
+            var found = item(m.group(1));
+            return Matcher.quoteReplacement(found == null ? m.group() : "href=\"item:" + found + "\"");
+        });
+    }
+
+    private String item(String href) {
+        var path = href.startsWith(publicAddress.origin() + "/")
+                ? href.substring(publicAddress.origin().length())
+                : href;
+        int hash = path.indexOf('#');
+        var anchor = hash < 0 ? "" : path.substring(hash);
+        var segments = (hash < 0 ? path : path.substring(0, hash)).split("/");
+        if (!path.startsWith("/") || segments.length < 2 || segments.length > 4) {
+            return null;
+        }
+        var language = segments[1];
+        if (languages.find(language).isEmpty()) {
+            return null;
+        }
+        if (segments.length == 2) {
+            return published.findItem("home").map(id -> id + anchor).orElse(null);
+        }
+        var type = segments.length == 3 ? "pages" : routes.findType(language, segments[2]).orElse("");
+        return published.findAddress(type, language, segments[segments.length - 1])
+                .map(a -> a.itemId() + anchor)
+                .orElse(null);
+    }
+
+    /** True for a slug that a fixed view already answers in that language. */
+    public boolean isReserved(String type, String language, String slug) {
+        return "pages".equals(type) && routes.findView(language, slug).isPresent();
+    }
+}

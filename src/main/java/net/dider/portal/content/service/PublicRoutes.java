@@ -1,0 +1,85 @@
+package net.dider.portal.content.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import net.dider.portal.platform.language.Language;
+import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.text.Texts;
+
+/**
+ * The localised paths of fixed public views, from {@code i18n/routes_*.properties}: {@code routes.news.list=haberler}
+ * makes {@code /tr/haberler} show the view {@code news/list}. A feature that has a list route shows its items below it.
+ */
+@Named
+@ApplicationScoped
+public class PublicRoutes {
+
+    private static final String PREFIX = "routes.";
+    private static final String LIST = ".list";
+    /** Items of this type stand directly below the language. */
+    private static final String ROOT_TYPE = "pages";
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private Texts texts;
+
+    private final Map<String, Map<String, String>> viewByPath = new HashMap<>();
+
+    @PostConstruct
+    void read() {
+        for (var language : languages.getAll()) {
+            var paths = new HashMap<String, String>();
+            texts.keys().stream().filter(k -> k.startsWith(PREFIX)).forEach(key -> {
+                var path = texts.shipped(key, language.getCode());
+                if (path != null) {
+                    paths.put(path, key.substring(PREFIX.length()).replace('.', '/'));
+                }
+            });
+            viewByPath.put(language.getCode(), Map.copyOf(paths));
+        }
+    }
+
+    /** The view ({@code feature/name}) a path below the language shows, if it is a fixed one. */
+    public Optional<String> findView(String language, String path) {
+        return Optional.ofNullable(viewByPath.getOrDefault(language, Map.of()).get(path));
+    }
+
+    /** The feature whose items stand below this first segment, if any. */
+    public Optional<String> findType(String language, String segment) {
+        return findView(language, segment)
+                .filter(v -> v.endsWith("/list"))
+                .map(v -> v.substring(0, v.indexOf('/')));
+    }
+
+    /** The address of a fixed view, {@code accounts.sign-in} for example. */
+    public String path(String route, String language) {
+        return "/" + language + "/" + texts.shipped(PREFIX + route, language);
+    }
+
+    public String path(String route, Language language) {
+        return path(route, language.getCode());
+    }
+
+    /** The address of an item; the home page is the language's root. */
+    public String path(String type, String code, String slug, String language) {
+        if ("home".equals(code)) {
+            return "/" + language + "/";
+        }
+        return ROOT_TYPE.equals(type) ? "/" + language + "/" + slug : path(type + LIST, language) + "/" + slug;
+    }
+
+    public String path(Teaser item) {
+        return path(item.type(), item.code(), item.slug(), item.language());
+    }
+
+    public String path(PublishedText item) {
+        return path(item.type(), item.code(), item.slug(), item.language());
+    }
+}

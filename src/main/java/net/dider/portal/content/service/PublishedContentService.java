@@ -1,0 +1,159 @@
+package net.dider.portal.content.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import net.dider.portal.platform.cache.PageTrace;
+import net.dider.portal.platform.text.Folding;
+
+/** What anybody may read: published texts only. Each answer tells the page trace what it was made of. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class PublishedContentService {
+
+    private static final String TEASER = "SELECT NEW net.dider.portal.content.service.Teaser(i.id, i.type, i.code,"
+            + " v.language, r.title, r.slug, r.summary, v.firstPublishedAt, v.publishedAt)";
+
+    private static final String PUBLISHED = " FROM ContentVersion v JOIN v.item i JOIN v.published r";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** Whose slug this is in that language, a former one included. */
+    public Optional<FoundAddress> findAddress(String type, String language, String slug) {
+        return addresses("a.type = :type AND a.slug = :slug AND a.language = :language")
+                .setParameter("type", type)
+                .setParameter("slug", slug)
+                .setParameter("language", language)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whose slug this is in any language: an address that has no counterpart in the reader's. */
+    public Optional<FoundAddress> findAddressElsewhere(String type, String slug) {
+        return addresses("a.type = :type AND a.slug = :slug")
+                .setParameter("type", type)
+                .setParameter("slug", slug)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private jakarta.persistence.TypedQuery<FoundAddress> addresses(String condition) {
+        return entityManager.createQuery(
+                "SELECT NEW net.dider.portal.content.service.FoundAddress(a.item.id, a.language, a.slug, a.current)"
+                        + " FROM ContentAddress a WHERE " + condition + " ORDER BY a.current DESC",
+                FoundAddress.class);
+    }
+
+    /** The item's published texts, one for each language that has one. */
+    public List<PublishedText> findTexts(long itemId) {
+        PageTrace.item(itemId);
+        return entityManager
+                .createQuery(
+                        "SELECT NEW net.dider.portal.content.service.PublishedText(i.id, i.type, i.code, v.language,"
+                                + " r.title, r.slug, r.summary, r.body, v.firstPublishedAt, v.publishedAt)"
+                                + PUBLISHED + " WHERE i.id = :item",
+                        PublishedText.class)
+                .setParameter("item", itemId)
+                .getResultList();
+    }
+
+    public Optional<Long> findItem(String code) {
+        return entityManager
+                .createQuery("SELECT i.id FROM ContentItem i WHERE i.code = :code", Long.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Newest first; {@code first} counts from 0. */
+    public List<Teaser> findLatest(String type, String language, int first, int count) {
+        PageTrace.list(type);
+        return entityManager
+                .createQuery(
+                        TEASER + PUBLISHED + " WHERE i.type = :type AND v.language = :language"
+                                + " ORDER BY v.firstPublishedAt DESC, i.id DESC",
+                        Teaser.class)
+                .setParameter("type", type)
+                .setParameter("language", language)
+                .setFirstResult(first)
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    public long count(String type, String language) {
+        PageTrace.list(type);
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(v)" + PUBLISHED + " WHERE i.type = :type AND v.language = :language", Long.class)
+                .setParameter("type", type)
+                .setParameter("language", language)
+                .getSingleResult();
+    }
+
+    /** A menu's lines in its order; a line whose item has no text in that language is left out. */
+    public List<MenuLine> findMenu(String menu, String language) {
+        PageTrace.list("menu");
+        var lines = entityManager
+                .createQuery(
+                        "SELECT NEW net.dider.portal.content.service.MenuLine(m.route, i.id, i.type, i.code, r.title,"
+                                + " r.slug, r.summary) FROM MenuEntry m LEFT JOIN m.item i"
+                                + " LEFT JOIN ContentVersion v ON v.item = i AND v.language = :language"
+                                + " LEFT JOIN v.published r WHERE m.menu = :menu ORDER BY m.position",
+                        MenuLine.class)
+                .setParameter("menu", menu)
+                .setParameter("language", language)
+                .getResultList();
+        lines.stream().filter(l -> l.itemId() != null).forEach(l -> PageTrace.item(l.itemId()));
+        return lines.stream()
+                .filter(l -> l.route() != null || l.title() != null)
+                .toList();
+    }
+
+    /** Every published text of every item, for the sitemap and for turning links into addresses. */
+    public List<Teaser> findAll() {
+        PageTrace.list("all");
+        return entityManager
+                .createQuery(TEASER + PUBLISHED + " ORDER BY i.id, v.language", Teaser.class)
+                .getResultList();
+    }
+
+    /** The present addresses of these items in every language. */
+    public List<Teaser> findTeasers(List<Long> itemIds) {
+        itemIds.forEach(PageTrace::item);
+        if (itemIds.isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery(TEASER + PUBLISHED + " WHERE i.id IN :items", Teaser.class)
+                .setParameter("items", itemIds)
+                .getResultList();
+    }
+
+    /**
+     * Items of that language whose words contain each word of the question, letters folded ({@code izmir} finds
+     * {@code İzmir}); a title that matches comes first. Percent signs and the like are taken literally (ASVS 1.2.9).
+     */
+    public List<Teaser> search(String question, String language, int count) {
+        var words = Folding.fold(question).split(" ");
+        var query = new StringBuilder(TEASER + PUBLISHED + " WHERE v.language = :language");
+        for (int n = 0; n < words.length; n++) {
+            query.append(" AND v.searchText LIKE :word").append(n).append(" ESCAPE '!'");
+        }
+        query.append(" ORDER BY v.publishedAt DESC, i.id DESC");
+        var typed = entityManager.createQuery(query.toString(), Teaser.class).setParameter("language", language);
+        for (int n = 0; n < words.length; n++) {
+            typed.setParameter("word" + n, "%" + words[n].replaceAll("([!%_])", "!$1") + "%");
+        }
+        var titleFirst = java.util.Comparator.comparing(
+                (Teaser t) -> !Folding.fold(t.title()).contains(words[0]));
+        return typed.setMaxResults(count).getResultStream().sorted(titleFirst).toList();
+    }
+}

@@ -1,0 +1,133 @@
+package net.dider.portal.content.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import net.dider.portal.content.service.InternalLinks;
+import net.dider.portal.content.service.PublicRoutes;
+import net.dider.portal.content.service.PublishedContentService;
+import net.dider.portal.content.service.PublishedText;
+import net.dider.portal.content.service.Teaser;
+import net.dider.portal.platform.language.ActiveLanguage;
+import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.security.SafeHtml;
+import net.dider.portal.platform.web.PublicPage;
+
+/** The item a public address shows, in the address's language or, where that is missing, in what there is. */
+@Named
+@RequestScoped
+public class ShownItem {
+
+    private static final int LATEST_ON_MISSING = 3;
+
+    @Inject
+    private PublishedContentService published;
+
+    @Inject
+    private PublicRoutes routes;
+
+    @Inject
+    private InternalLinks links;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private ActiveLanguage activeLanguage;
+
+    @Inject
+    private PublicPage page;
+
+    private PublishedText text;
+    private PublishedText original;
+
+    /** Chooses the item for this request; false when no language of it is published. */
+    public boolean show(long itemId) {
+        var texts = published.findTexts(itemId);
+        text = find(texts, activeLanguage.getCode()).orElse(null);
+        original = languages.getAll().stream()
+                .flatMap(l -> find(texts, l.getCode()).stream())
+                .findFirst()
+                .orElse(null);
+        if (original == null) {
+            return false;
+        }
+        for (var language : languages.getAll()) {
+            var own = find(texts, language.getCode());
+            page.addCounterpart(
+                    language,
+                    own.map(routes::path)
+                            .orElseGet(() -> routes.path(
+                                    original.type(), original.code(), original.slug(), language.getCode())),
+                    own.isPresent());
+        }
+        return true;
+    }
+
+    private static Optional<PublishedText> find(List<PublishedText> texts, String language) {
+        return texts.stream().filter(t -> t.language().equals(language)).findFirst();
+    }
+
+    public boolean isMissing() {
+        return text == null;
+    }
+
+    /** Where the shown text stands now; anything else that leads to it is an older address. */
+    public String getPath() {
+        return routes.path(text);
+    }
+
+    public String getType() {
+        return original.type();
+    }
+
+    public boolean isHome() {
+        return "home".equals(original.code());
+    }
+
+    public Long getItemId() {
+        return original == null ? null : original.itemId();
+    }
+
+    public String getCode() {
+        return original.code();
+    }
+
+    public String getTitle() {
+        return text.title();
+    }
+
+    public String getSummary() {
+        return text.summary();
+    }
+
+    /** Sanitised again on the way out, with links as addresses in the reader's language. Safe to print unescaped. */
+    public String getBody() {
+        return links.toAddresses(SafeHtml.body(text.body()), text.language());
+    }
+
+    public Instant getPublishedAt() {
+        return text.publishedAt();
+    }
+
+    public Instant getFirstPublishedAt() {
+        return text.firstPublishedAt();
+    }
+
+    /** The text that exists, for a reader in whose language there is none. */
+    public PublishedText getOriginal() {
+        return original;
+    }
+
+    public String getOriginalPath() {
+        return routes.path(original);
+    }
+
+    /** What there is in the reader's language instead: the newest news. */
+    public List<Teaser> getInstead() {
+        return published.findLatest("news", activeLanguage.getCode(), 0, LATEST_ON_MISSING);
+    }
+}

@@ -1,0 +1,69 @@
+package net.dider.portal.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+
+/**
+ * The folder the portal owns: database, files, key, logs, and {@code run/}, which holds nothing worth keeping and is
+ * emptied at every start, so that a killed portal leaves nothing to repair.
+ */
+final class DataFolder {
+
+    private final Path folder;
+
+    @SuppressWarnings("unused") // held for the life of the process; the system releases it, also after kill -9
+    private FileLock lock;
+
+    DataFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    Path run() {
+        return folder.resolve("run");
+    }
+
+    Path logs() {
+        return folder.resolve("logs");
+    }
+
+    void claim() throws StartFailure {
+        try {
+            Files.createDirectories(folder);
+            var channel = FileChannel.open(
+                    folder.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            lock = null;
+        } catch (IOException e) {
+            throw new StartFailure("launcher.failure.dataFolderNotWritable", folder);
+        }
+        if (lock == null) {
+            throw new StartFailure("launcher.failure.dataFolderInUse", folder);
+        }
+        try {
+            empty(run());
+            Files.createDirectories(run());
+            Files.createDirectories(logs());
+        } catch (IOException | UncheckedIOException e) {
+            throw new StartFailure("launcher.failure.dataFolderNotWritable", folder);
+        }
+    }
+
+    private static void empty(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
+            return;
+        }
+        try (var all = Files.walk(directory)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package net.dider.portal.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import net.dider.portal.platform.language.ActiveLanguage;
+
+/** Days as people of the reader's language write them, on İzmir's calendar. */
+@Named
+@ApplicationScoped
+public class DateTexts {
+
+    private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
+
+    @Inject
+    private ActiveLanguage activeLanguage;
+
+    /** 23 Kasım 2026, 23 November 2026. */
+    public String day(Instant instant) {
+        return instant == null ? "" : formatter(FormatStyle.LONG, null).format(instant);
+    }
+
+    /** 23.11.2026 14:05, 23/11/2026, 14:05. */
+    public String minute(Instant instant) {
+        return instant == null ? "" : formatter(FormatStyle.SHORT, FormatStyle.SHORT).format(instant);
+    }
+
+    /** For the {@code datetime} attribute: 2026-11-23. */
+    public String machineDay(Instant instant) {
+        return DateTimeFormatter.ISO_LOCAL_DATE.withZone(ISTANBUL).format(instant);
+    }
+
+    private DateTimeFormatter formatter(FormatStyle date, FormatStyle time) {
+        var form = time == null
+                ? DateTimeFormatter.ofLocalizedDate(date)
+                : DateTimeFormatter.ofLocalizedDateTime(date, time);
+        return form.withLocale(european(activeLanguage.getLocale())).withZone(ISTANBUL);
+    }
+
+    /** English without a country would put the month first. */
+    private static Locale european(Locale locale) {
+        return "en".equals(locale.getLanguage()) && locale.getCountry().isEmpty() ? Locale.UK : locale;
+    }
+}

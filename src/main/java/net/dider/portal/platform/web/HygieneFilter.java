@@ -1,0 +1,64 @@
+package net.dider.portal.platform.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Refuses addresses nobody's link leads to, and changes that another site's page sends: the first door, before any
+ * page or bean is asked. Malformed → 404; a change from elsewhere → 403 (ASVS 3.5.1).
+ */
+public class HygieneFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_PATH = 1_000;
+    private static final int LONGEST_QUERY = 4_000;
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+    /** Path parameters, control characters, hidden slashes, doubled slashes, steps upwards. */
+    private static final Pattern MALFORMED =
+            Pattern.compile("[;\\\\\\p{Cntrl}]|%(?:0.|1.|7f|2e|2f|5c|3b|25)|//|/\\.", Pattern.CASE_INSENSITIVE);
+
+    @Inject
+    private transient PublicAddress address;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = request.getRequestURI();
+        var query = request.getQueryString();
+        if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (path.length() > LONGEST_PATH
+                || (query != null && query.length() > LONGEST_QUERY)
+                || MALFORMED.matcher(path).find()
+                || asksForView(path)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!SAFE_METHODS.contains(request.getMethod()) && sentFromElsewhere(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Views answer at their addresses, never under their file names; only Faces resources end so. */
+    private static boolean asksForView(String path) {
+        return path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/");
+    }
+
+    private boolean sentFromElsewhere(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !"same-origin".equals(site) && !"none".equals(site);
+        }
+        var origin = request.getHeader("Origin");
+        return origin != null && !origin.equals(address.origin()) && !origin.endsWith("://" + request.getHeader("Host"));
+    }
+}

@@ -1,0 +1,15 @@
+package net.dider.portal.platform.web;
+
+/** The two address patterns that carry no language and need a sign-in: {@code /admin} and {@code /my} (decision 1). */
+public final class Workplace {
+
+    private Workplace() {}
+
+    public static boolean owns(String path) {
+        return under(path, "/admin") || under(path, "/my");
+    }
+
+    private static boolean under(String path, String root) {
+        return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
+    }
+}

@@ -1,0 +1,156 @@
+package net.dider.portal.site.web;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** Holds back a page while it is rendered, to keep its bytes; notes whether it tried to set a cookie. */
+final class CapturedResponse extends HttpServletResponseWrapper {
+
+    private static final int USUAL_PAGE = 64 * 1024;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_PAGE);
+    private PrintWriter writer;
+    private ServletOutputStream stream;
+    private boolean personal;
+    private boolean failed;
+
+    CapturedResponse(HttpServletResponse response) {
+        super(response);
+    }
+
+    byte[] body() {
+        if (writer != null) {
+            writer.flush();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A whole page that everybody may see alike. */
+    boolean isKeepable() {
+        return getStatus() == SC_OK && !personal && !failed && bytes.size() > 0;
+    }
+
+    boolean isFailed() {
+        return failed;
+    }
+
+    @Override
+    public PrintWriter getWriter() {
+        if (writer == null) {
+            writer = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+        }
+        return writer;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+        if (stream == null) {
+            stream = new ServletOutputStream() {
+                @Override
+                public void write(int b) {
+                    bytes.write(b);
+                }
+
+                @Override
+                public void write(byte[] b, int offset, int length) {
+                    bytes.write(b, offset, length);
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setWriteListener(WriteListener listener) {
+                    throw new UnsupportedOperationException();
+                }
+            };
+        }
+        return stream;
+    }
+
+    @Override
+    public void addCookie(Cookie cookie) {
+        personal = true;
+        super.addCookie(cookie);
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        note(name);
+        super.setHeader(name, value);
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        note(name);
+        super.addHeader(name, value);
+    }
+
+    private void note(String name) {
+        personal |= "Set-Cookie".equalsIgnoreCase(name);
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        failed = true;
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        failed = true;
+        super.sendError(status, message);
+    }
+
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        failed = true;
+        super.sendRedirect(location);
+    }
+
+    @Override
+    public void reset() {
+        bytes.reset();
+        super.reset();
+    }
+
+    @Override
+    public void resetBuffer() {
+        bytes.reset();
+    }
+
+    @Override
+    public void flushBuffer() {
+        // the page leaves as a whole
+    }
+
+    @Override
+    public boolean isCommitted() {
+        return failed && super.isCommitted();
+    }
+
+    @Override
+    public void setContentLength(int length) {
+        // known once the page is whole
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        // known once the page is whole
+    }
+
+    @Override
+    public void setBufferSize(int size) {
+        // everything is buffered
+    }
+}

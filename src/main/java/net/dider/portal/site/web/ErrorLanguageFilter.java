@@ -1,0 +1,52 @@
+package net.dider.portal.site.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import net.dider.portal.accounts.web.ActiveUser;
+import net.dider.portal.platform.language.ActiveLanguage;
+import net.dider.portal.platform.language.Language;
+import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.language.SavedLanguage;
+import net.dider.portal.platform.web.PublicPage;
+import net.dider.portal.platform.web.Workplace;
+
+/** Error pages speak the language of the address that failed, else the account's, else the reader's (V16). */
+public class ErrorLanguageFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Languages languages;
+
+    @Inject
+    private transient ActiveLanguage activeLanguage;
+
+    @Inject
+    private transient ActiveUser activeUser;
+
+    @Inject
+    private transient PublicPage page;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        var segments = address.split("[/;?]");
+        var chosen = segments.length > 1 ? languages.find(segments[1]) : Optional.<Language>empty();
+        if (chosen.isEmpty() && Workplace.owns(address) && activeUser.getLanguage() != null) {
+            chosen = languages.find(activeUser.getLanguage());
+        }
+        activeLanguage.use(chosen.or(() -> SavedLanguage.of(request).flatMap(languages::find))
+                .orElseGet(() -> languages.negotiate(request.getHeader("Accept-Language"))));
+        page.hideFromSearchEngines();
+        response.setHeader("Cache-Control", "no-store");
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,135 @@
+package net.dider.portal.site.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import net.dider.portal.platform.cache.PageStore;
+import net.dider.portal.platform.cache.PageTrace;
+import net.dider.portal.platform.cache.StoredPage;
+import net.dider.portal.platform.web.SessionCookie;
+import net.dider.portal.platform.web.Workplace;
+
+/**
+ * Answers public pages from ready bytes and keeps what was rendered. Today's answerer in front of {@link PageStore}; a
+ * faster one may stand before it.
+ *
+ * <p>Never kept: errors, redirects, anything with a query but the ones named here, anything a signed-in reader sees.
+ */
+public class PageCacheFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A front cache may answer for a second without asking; a browser always asks, and gets a 304. */
+    private static final String SHARED = "public, max-age=0, s-maxage=1, stale-while-revalidate=30";
+
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String PRIVATE = "private, no-store";
+
+    @Inject
+    private transient PageStore store;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = request.getRequestURI();
+        var query = request.getQueryString();
+        var reading = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+        if (!reading || passesBy(path, query)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var signedIn = carriesSession(request);
+        var key = query == null ? path : path + '?' + query;
+        if (!signedIn && isKept(path, query)) {
+            var kept = store.find(key);
+            if (kept.isPresent()) {
+                answer(kept.get(), path, request, response);
+                return;
+            }
+        }
+        render(key, signedIn, request, response, chain);
+    }
+
+    private void render(
+            String key, boolean signedIn, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = request.getRequestURI();
+        var captured = new CapturedResponse(response);
+        var renderedAt = store.generation();
+        PageTrace.start();
+        var tags = java.util.Set.<String>of();
+        try {
+            chain.doFilter(request, captured);
+        } finally {
+            tags = PageTrace.stop();
+        }
+        if (captured.isFailed()) {
+            return;
+        }
+        var body = captured.body();
+        if (!captured.isKeepable() || signedIn || request.getSession(false) != null) {
+            if (captured.getHeader("Cache-Control") == null || signedIn) {
+                response.setHeader("Cache-Control", PRIVATE);
+            }
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+            return;
+        }
+        var page = new StoredPage(captured.getContentType(), body, tags);
+        if (isKept(path, request.getQueryString()) && captured.getHeader("Cache-Control") == null) {
+            store.keep(key, page, renderedAt);
+        }
+        answer(page, path, request, response);
+    }
+
+    private static void answer(
+            StoredPage page, String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var form = page.accepted(request.getHeader("Accept-Encoding"));
+        response.setHeader("ETag", form.etag());
+        response.setHeader("Vary", "Accept-Encoding");
+        if (response.getHeader("Cache-Control") == null) {
+            response.setHeader("Cache-Control", path.startsWith("/assets/") ? FOR_EVER : SHARED);
+        }
+        if (matches(request.getHeader("If-None-Match"), form.etag())) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(page.contentType());
+        if (form.encoding() != null) {
+            response.setHeader("Content-Encoding", form.encoding());
+        }
+        response.setContentLength(form.bytes().length);
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(form.bytes());
+        }
+    }
+
+    /** A front cache may weaken the tag it sends back (RFC 9110 §13.1.2: weak comparison). */
+    private static boolean matches(String ifNoneMatch, String etag) {
+        return ifNoneMatch != null && (ifNoneMatch.contains(etag) || "*".equals(ifNoneMatch.strip()));
+    }
+
+    /** Faces resources, health and unversioned assets are somebody else's to answer. */
+    private static boolean passesBy(String path, String query) {
+        return Workplace.owns(path)
+                || path.startsWith("/jakarta.faces.resource/")
+                || path.startsWith("/health/")
+                || (path.startsWith("/assets/") && (query == null || !query.startsWith("v=")));
+    }
+
+    /** Only addresses whose number is bounded by the content: no stranger can fill the memory with invented queries. */
+    private static boolean isKept(String path, String query) {
+        return query == null
+                || path.startsWith("/assets/") && query.matches("v=[0-9a-f]{8,16}")
+                || query.matches("(page|sayfa)=[1-9][0-9]{0,2}");
+    }
+
+    private static boolean carriesSession(HttpServletRequest request) {
+        var cookies = request.getHeader("Cookie");
+        return cookies != null && cookies.contains(SessionCookie.NAME + "=");
+    }
+}

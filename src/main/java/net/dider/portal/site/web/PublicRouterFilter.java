@@ -1,0 +1,162 @@
+package net.dider.portal.site.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import net.dider.portal.content.service.FoundAddress;
+import net.dider.portal.content.service.PublicRoutes;
+import net.dider.portal.content.service.PublishedContentService;
+import net.dider.portal.content.web.ShownItem;
+import net.dider.portal.platform.language.ActiveLanguage;
+import net.dider.portal.platform.language.Language;
+import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.language.SavedLanguage;
+import net.dider.portal.platform.web.PublicPage;
+import net.dider.portal.platform.web.PublicViewHandler;
+
+/**
+ * Finds the view for a public address. {@code /} goes to the reader's language; every other public address says its
+ * language itself and is never redirected by language (V1).
+ */
+public class PublicRouterFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PAGES = "pages";
+    private static final String SETUP = "/setup";
+
+    @Inject
+    private transient Languages languages;
+
+    @Inject
+    private transient ActiveLanguage activeLanguage;
+
+    @Inject
+    private transient PublicRoutes routes;
+
+    @Inject
+    private transient PublishedContentService published;
+
+    @Inject
+    private transient PublicPage page;
+
+    @Inject
+    private transient ShownItem shownItem;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = URLDecoder.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+        if ("/".equals(path)) {
+            toReadersLanguage(request, response);
+            return;
+        }
+        if (SETUP.equals(path)) {
+            activeLanguage.use(readersLanguage(request));
+            page.hideFromSearchEngines();
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Referrer-Policy", "no-referrer");
+            forward("accounts/setup", request, response);
+            return;
+        }
+        var segments = path.substring(1).split("/", -1);
+        var language = languages.find(segments[0]);
+        if (language.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        activeLanguage.use(language.get());
+        page.keepQuery(request.getQueryString());
+        answer(language.get(), segments, request, response);
+    }
+
+    private void answer(
+            Language language, String[] segments, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var last = segments[segments.length - 1];
+        if (segments.length == 1) {
+            movedPermanently(response, "/" + segments[0] + "/");
+        } else if (last.isEmpty() && segments.length > 2) {
+            movedPermanently(response, request.getRequestURI().replaceAll("/+$", ""));
+        } else if (segments.length == 2 && last.isEmpty()) {
+            answerItem(published.findItem("home").map(id -> new FoundAddress(id, language.getCode(), "", true)).orElse(null), request, response);
+        } else if (segments.length == 2) {
+            answerPage(language, last, request, response);
+        } else if (segments.length == 3) {
+            var type = routes.findType(language.getCode(), segments[1]);
+            if (type.isPresent()) {
+                answerItem(find(type.get(), language, last), request, response);
+            } else {
+                notFound(response);
+            }
+        } else {
+            notFound(response);
+        }
+    }
+
+    private void answerPage(Language language, String slug, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var view = routes.findView(language.getCode(), slug);
+        if (view.isPresent()) {
+            var route = view.get().replace('/', '.');
+            languages.getAll().forEach(l -> page.addCounterpart(l, routes.path(route, l), true));
+            forward(view.get(), request, response);
+        } else {
+            answerItem(find(PAGES, language, slug), request, response);
+        }
+    }
+
+    private FoundAddress find(String type, Language language, String slug) {
+        return published.findAddress(type, language.getCode(), slug)
+                .or(() -> published.findAddressElsewhere(type, slug))
+                .orElse(null);
+    }
+
+    private void answerItem(FoundAddress found, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (found == null || !shownItem.show(found.itemId())) {
+            notFound(response);
+        } else if (shownItem.isMissing()) {
+            page.hideFromSearchEngines();
+            forward("site/missing", request, response);
+        } else if (!shownItem.getPath().equals(request.getRequestURI())) {
+            movedPermanently(response, shownItem.getPath());
+        } else {
+            forward(shownItem.isHome() ? "site/home" : shownItem.getType() + "/item", request, response);
+        }
+    }
+
+    private void toReadersLanguage(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader("Vary", "Accept-Language, Cookie");
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", "/" + readersLanguage(request).getCode() + "/");
+    }
+
+    private Language readersLanguage(HttpServletRequest request) {
+        return SavedLanguage.of(request)
+                .flatMap(languages::find)
+                .orElseGet(() -> languages.negotiate(request.getHeader("Accept-Language")));
+    }
+
+    private static void movedPermanently(HttpServletResponse response, String path) {
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Cache-Control", "public, max-age=0, s-maxage=1");
+        response.setHeader("Location", path);
+    }
+
+    private static void notFound(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private static void forward(String view, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.setAttribute(PublicViewHandler.ADDRESS, request.getRequestURI());
+        request.getRequestDispatcher("/WEB-INF/views/" + view + ".xhtml").forward(request, response);
+    }
+}

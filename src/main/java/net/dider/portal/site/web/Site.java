@@ -1,0 +1,129 @@
+package net.dider.portal.site.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.dider.portal.content.service.MenuLine;
+import net.dider.portal.content.service.PublicRoutes;
+import net.dider.portal.content.service.PublishedContentService;
+import net.dider.portal.platform.language.ActiveLanguage;
+import net.dider.portal.platform.text.Texts;
+import net.dider.portal.platform.web.PublicPage;
+import net.dider.portal.site.service.SettingService;
+
+/** What every public page shows around its content: identity and menus. */
+@Named
+@RequestScoped
+public class Site {
+
+    private static final int RELATED = 4;
+
+    private static final Map<String, String> ART = Map.of(
+            "about", "about",
+            "offices", "offices",
+            "working-groups", "groups",
+            "membership", "membership",
+            "contact", "membership");
+
+    @Inject
+    private SettingService settings;
+
+    @Inject
+    private PublishedContentService published;
+
+    @Inject
+    private PublicRoutes routes;
+
+    @Inject
+    private PublicPage page;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private ActiveLanguage activeLanguage;
+
+    private final Map<String, List<MenuLink>> menus = new HashMap<>();
+
+    /** A menu line as the reader sees it; {@code current} when she is there. */
+    public record MenuLink(String path, String title, String summary, boolean current) {}
+
+    public String getName() {
+        return setting("name");
+    }
+
+    public String getShortName() {
+        return setting("short-name");
+    }
+
+    public String getAddress() {
+        return setting("address");
+    }
+
+    public String getEmail() {
+        return setting("email");
+    }
+
+    public String getPhone() {
+        return setting("phone");
+    }
+
+    public List<MenuLink> menu(String name) {
+        return menus.computeIfAbsent(name, n -> published.findMenu(n, activeLanguage.getCode()).stream()
+                .map(this::link)
+                .toList());
+    }
+
+    private MenuLink link(MenuLine line) {
+        var language = activeLanguage.getCode();
+        var path = line.route() != null
+                ? routes.path(line.route(), language)
+                : routes.path(line.type(), line.code(), line.slug(), language);
+        var title = line.route() != null ? texts.get(line.route() + ".title.menu") : line.title();
+        return new MenuLink(path, title, line.summary(), path.equals(page.getPath()));
+    }
+
+    /** The other entries of the main menu, for the end of a page. */
+    public List<MenuLink> getRelated() {
+        return menu("main").stream().filter(l -> !l.current()).limit(RELATED).toList();
+    }
+
+    /** The address of the item with that code, or the home page while it has none in this language. */
+    public String pathOf(String code) {
+        return published.findItem(code).stream()
+                .flatMap(id -> published.findTeasers(List.of(id)).stream())
+                .filter(t -> t.language().equals(activeLanguage.getCode()))
+                .map(routes::path)
+                .findFirst()
+                .orElse("/" + activeLanguage.getCode() + "/");
+    }
+
+    /** The drawing at the head of a page; empty for most. */
+    public String artOf(String code) {
+        return code == null ? "" : ART.getOrDefault(code, "");
+    }
+
+    /** The organisation for search engines (schema.org), as JSON that cannot leave its script element. */
+    public String getOrganization() {
+        var organization = Json.createObjectBuilder()
+                .add("@context", "https://schema.org")
+                .add("@type", "NGO")
+                .add("name", getName())
+                .add("alternateName", getShortName())
+                .add("url", page.absolute("/" + activeLanguage.getCode() + "/"))
+                .add("logo", page.absolute("/assets/apple-touch-icon.png"))
+                .add("address", getAddress());
+        if (!getEmail().isEmpty()) {
+            organization.add("email", getEmail());
+        }
+        return organization.build().toString().replace("<", "\\u003c");
+    }
+
+    private String setting(String name) {
+        return settings.get(name, activeLanguage.getLanguage());
+    }
+}

@@ -1,0 +1,192 @@
+package net.dider.portal.translations.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import net.dider.portal.accounts.service.SignedIn;
+import net.dider.portal.platform.cache.Stale;
+import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.security.Roles;
+import net.dider.portal.platform.text.Folding;
+import net.dider.portal.platform.text.TextChanged;
+import net.dider.portal.platform.text.Texts;
+import net.dider.portal.translations.entity.TextOverride;
+
+/** Lists, changes and takes back the interface's texts. A change is seen by the next request of anybody. */
+@Startup
+@Singleton
+@DependsOn({"SchemaMigration", "Languages"})
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@RolesAllowed({Roles.ADMINISTRATOR, Roles.TRANSLATOR})
+public class TextService {
+
+    private static final int LONGEST = 4_000;
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[^}]*\\}");
+    /** Addresses and the console's sentences are read before or outside the database. */
+    private static final List<String> NOT_TEXTS = List.of("routes.", "launcher.");
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Event<Stale> stale;
+
+    @Inject
+    private Event<TextChanged> changed;
+
+    /** One key with its words in every language of the portal. */
+    public record TextRow(String key, String module, Map<String, Word> words) {}
+
+    /** What people read in one language, and what ships; {@code overridden} tells whether they differ by a change. */
+    public record Word(String value, String shipped, boolean overridden) {}
+
+    @PostConstruct
+    void load() {
+        entityManager
+                .createQuery("SELECT o FROM TextOverride o", TextOverride.class)
+                .getResultList()
+                .forEach(o -> texts.override(o.getKey(), o.getLanguage(), o.getValue()));
+    }
+
+    /**
+     * The rows whose key or words contain the question, letters folded; from memory.
+     *
+     * @param module the first segment of the keys, or empty for all
+     * @param changedOnly only texts that differ from what ships
+     */
+    public List<TextRow> find(String question, String module, boolean changedOnly) {
+        var wanted = Folding.fold(question);
+        return texts.keys().stream()
+                .filter(k -> NOT_TEXTS.stream().noneMatch(k::startsWith))
+                .filter(k -> module == null || module.isEmpty() || module(k).equals(module))
+                .map(this::row)
+                .filter(r -> !changedOnly || r.words().values().stream().anyMatch(Word::overridden))
+                .filter(r -> wanted.isEmpty() || matches(r, wanted))
+                .toList();
+    }
+
+    public List<String> findModules() {
+        return texts.keys().stream()
+                .filter(k -> NOT_TEXTS.stream().noneMatch(k::startsWith))
+                .map(TextService::module)
+                .distinct()
+                .toList();
+    }
+
+    /** Everybody reads this from now on. The shipped words themselves take the override away. */
+    public void say(String key, String language, String words) throws TextRefused {
+        if (!texts.keys().contains(key)
+                || NOT_TEXTS.stream().anyMatch(key::startsWith)
+                || languages.find(language).isEmpty()) {
+            throw new TextRefused(TextRefused.Reason.UNKNOWN);
+        }
+        var shipped = texts.shipped(key, language);
+        var text = words == null ? "" : words.strip();
+        check(text, shipped);
+        if (text.equals(shipped)) {
+            takeBack(key, language);
+            return;
+        }
+        var override = findOverride(key, language).orElseGet(() -> new TextOverride(key, language));
+        override.say(text, shipped, Instant.now(), signedIn.accountId());
+        entityManager.persist(override);
+        announce(key, language, text);
+    }
+
+    /** Back to the shipped words. */
+    public void takeBack(String key, String language) {
+        findOverride(key, language).ifPresent(entityManager::remove);
+        announce(key, language, null);
+    }
+
+    private void announce(String key, String language, String value) {
+        changed.fire(new TextChanged(key, language, value));
+        stale.fire(Stale.text(key));
+    }
+
+    private static void check(String text, String shipped) throws TextRefused {
+        if (text.isEmpty()) {
+            throw new TextRefused(TextRefused.Reason.EMPTY);
+        }
+        if (text.length() > LONGEST) {
+            throw new TextRefused(TextRefused.Reason.TOO_LONG);
+        }
+        if (!placeholders(text).equals(placeholders(shipped))) {
+            throw new TextRefused(TextRefused.Reason.PLACEHOLDERS);
+        }
+        if (!placeholders(text).isEmpty()) {
+            if (text.replace("''", "").contains("'")) {
+                throw new TextRefused(TextRefused.Reason.APOSTROPHE);
+            }
+            try {
+                new MessageFormat(text, java.util.Locale.ROOT);
+            } catch (IllegalArgumentException e) {
+                throw new TextRefused(TextRefused.Reason.NOT_A_PATTERN);
+            }
+        }
+    }
+
+    private static TreeSet<String> placeholders(String text) {
+        var found = new TreeSet<String>();
+        if (text != null) {
+            PLACEHOLDER.matcher(text).results().forEach(m -> found.add(m.group(1)));
+        }
+        return found;
+    }
+
+    private TextRow row(String key) {
+        var words = new LinkedHashMap<String, Word>();
+        for (var language : languages.getAll()) {
+            var shipped = texts.shipped(key, language.getCode());
+            var value = texts.current(key, language.getCode());
+            words.put(language.getCode(), new Word(value, shipped, value != null && !value.equals(shipped)));
+        }
+        return new TextRow(key, module(key), words);
+    }
+
+    private static boolean matches(TextRow row, String wanted) {
+        return Folding.fold(row.key()).contains(wanted)
+                || row.words().values().stream()
+                        .anyMatch(w -> Folding.fold(w.value()).contains(wanted));
+    }
+
+    private static String module(String key) {
+        int dot = key.indexOf('.');
+        return dot < 0 ? key : key.substring(0, dot);
+    }
+
+    private Optional<TextOverride> findOverride(String key, String language) {
+        return entityManager
+                .createQuery(
+                        "SELECT o FROM TextOverride o WHERE o.key = :key AND o.language = :language", TextOverride.class)
+                .setParameter("key", key)
+                .setParameter("language", language)
+                .getResultStream()
+                .findFirst();
+    }
+}
