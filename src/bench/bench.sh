@@ -38,7 +38,11 @@ finish() {
 trap finish EXIT
 trap 'exit 130' INT TERM
 
-die() { echo "$*" >&2; tail -q -n 20 "$WORK/portal.out" "$WORK"/data/logs/*.log >&2 || true; exit 1; }
+die() {
+    echo "$*" >&2
+    cat "$WORK/portal.out" "$WORK"/data/logs/*.log 2>/dev/null | grep -v '^\s*at ' | tail -n 20 >&2 || true
+    exit 1
+}
 say() { echo "$*" >&2; }
 now() { date +%s%N; }
 

@@ -3,12 +3,13 @@ CREATE TABLE content_items (
   type VARCHAR(40) NOT NULL,
   code VARCHAR(60),
   created_at DATETIME(6) NOT NULL,
+  changed_at DATETIME(6) NOT NULL,
   lock_version INT NOT NULL,
   CONSTRAINT pk_content_items PRIMARY KEY (id),
   CONSTRAINT uk_content_items_code UNIQUE (code)
 ) ${table_options};
 
-CREATE INDEX ix_content_items_type ON content_items (type);
+CREATE INDEX ix_content_items_type ON content_items (type, changed_at);
 
 CREATE TABLE content_revisions (
   id BIGINT NOT NULL AUTO_INCREMENT,

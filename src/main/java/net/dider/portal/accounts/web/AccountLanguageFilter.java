@@ -1,6 +1,7 @@
 package net.dider.portal.accounts.web;
 
 import jakarta.inject.Inject;
+import net.dider.portal.accounts.service.ActiveUser;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;

@@ -35,6 +35,10 @@ public class ContentItem {
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
+    /** The last save in any language. */
+    @Column(name = "changed_at", nullable = false)
+    private Instant changedAt;
+
     @Version
     @Column(name = "lock_version", nullable = false)
     private int lockVersion;
@@ -49,6 +53,12 @@ public class ContentItem {
         this.type = type;
         this.code = code;
         this.createdAt = createdAt;
+        this.changedAt = createdAt;
+    }
+
+    /** Notes that something of this item was saved. */
+    public void touch(Instant now) {
+        changedAt = now;
     }
 
     public Optional<ContentVersion> find(String language) {
@@ -70,6 +80,10 @@ public class ContentItem {
 
     public String getCode() {
         return code;
+    }
+
+    public Instant getChangedAt() {
+        return changedAt;
     }
 
     public Instant getCreatedAt() {

@@ -56,24 +56,60 @@ public class ContentService {
             long id, String type, String code, String title, String titleLanguage, Map<String, VersionState> states,
             Instant changedAt) {}
 
+    /** Versions of one language that are published, and that wait with something unpublished. */
+    public record Progress(long published, long waiting) {}
+
     /** One language of an item on the editor's desk. {@code baseRevision} is 0 where nothing was written yet. */
     public record Desk(
             Language language, WrittenText text, int baseRevision, VersionState state, Instant publishedAt) {}
 
-    /** All items of a type, newest change first, in two queries whatever their number. */
-    public List<ItemRow> findItems(String type, String readerLanguage) {
+    /** A page of a type's items, the last changed first, in two queries whatever their number. */
+    public List<ItemRow> findItems(String type, String readerLanguage, int first, int count) {
         var byItem = new LinkedHashMap<ContentItem, List<ContentVersion>>();
         entityManager
                 .createQuery(
-                        "SELECT v FROM ContentVersion v JOIN FETCH v.item i JOIN FETCH v.working"
-                                + " LEFT JOIN FETCH v.published WHERE i.type = :type ORDER BY v.working.createdAt DESC, i.id",
-                        ContentVersion.class)
+                        "SELECT i FROM ContentItem i WHERE i.type = :type ORDER BY i.changedAt DESC, i.id", ContentItem.class)
                 .setParameter("type", type)
+                .setFirstResult(first)
+                .setMaxResults(count)
                 .getResultList()
-                .forEach(v -> byItem.computeIfAbsent(v.getItem(), i -> new ArrayList<>()).add(v));
+                .forEach(i -> byItem.put(i, new ArrayList<>()));
+        if (!byItem.isEmpty()) {
+            entityManager
+                    .createQuery(
+                            "SELECT v FROM ContentVersion v JOIN FETCH v.working LEFT JOIN FETCH v.published"
+                                    + " WHERE v.item IN :items",
+                            ContentVersion.class)
+                    .setParameter("items", byItem.keySet())
+                    .getResultList()
+                    .forEach(v -> byItem.get(v.getItem()).add(v));
+        }
         return byItem.entrySet().stream()
+                .filter(e -> !e.getValue().isEmpty())
                 .map(e -> row(e.getKey(), e.getValue(), readerLanguage))
                 .toList();
+    }
+
+    public long countItems(String type) {
+        return entityManager
+                .createQuery("SELECT COUNT(i) FROM ContentItem i WHERE i.type = :type", Long.class)
+                .setParameter("type", type)
+                .getSingleResult();
+    }
+
+    /** How many versions of a language readers see, and how many wait to be published. */
+    public Progress getProgress(String language) {
+        var published = countVersions("v.language = :language AND v.published IS NOT NULL", language);
+        var waiting = countVersions(
+                "v.language = :language AND (v.published IS NULL OR v.published <> v.working)", language);
+        return new Progress(published, waiting);
+    }
+
+    private long countVersions(String condition, String language) {
+        return entityManager
+                .createQuery("SELECT COUNT(v) FROM ContentVersion v WHERE " + condition, Long.class)
+                .setParameter("language", language)
+                .getSingleResult();
     }
 
     private ItemRow row(ContentItem item, List<ContentVersion> versions, String readerLanguage) {
@@ -91,16 +127,30 @@ public class ContentService {
                 shown.getWorking().getText().title(),
                 shown.getLanguage(),
                 states,
-                versions.stream()
-                        .map(v -> v.getWorking().getCreatedAt())
-                        .max(Instant::compareTo)
-                        .orElse(item.getCreatedAt()));
+                item.getChangedAt());
     }
 
     /** The item's texts in every language of the portal, in the portal's order; empty texts where none is written. */
     public List<Desk> getDesks(long itemId) throws ContentRefused {
         var item = getItem(itemId);
         return languages.getAll().stream().map(l -> desk(item, l)).toList();
+    }
+
+    /** For an item that is only about to be begun. */
+    public List<Desk> getEmptyDesks() {
+        return languages.getAll().stream()
+                .map(l -> new Desk(l, WrittenText.EMPTY, 0, VersionState.MISSING, null))
+                .toList();
+    }
+
+    public String getType(long itemId) throws ContentRefused {
+        return getItem(itemId).getType();
+    }
+
+    /** True for the item that stands at the language's root address. */
+    public boolean isHome(long itemId) {
+        var item = entityManager.find(ContentItem.class, itemId);
+        return item != null && "home".equals(item.getCode());
     }
 
     /** The present text in one language: what a colleague saved meanwhile. */
@@ -119,11 +169,17 @@ public class ContentService {
                 .orElseGet(() -> new Desk(language, WrittenText.EMPTY, 0, VersionState.MISSING, null));
     }
 
-    /** Begins an item of that type; it shows nowhere until a language of it is published. */
-    public long create(String type) {
+    /**
+     * Begins an item of that type with its first words; it shows nowhere until a language of it is published.
+     *
+     * @return the new item's id
+     * @throws ContentRefused as {@link #save} does; no item is begun then
+     */
+    public long create(String type, String language, WrittenText written) throws ContentRefused {
         var item = new ContentItem(type, null, Instant.now());
         entityManager.persist(item);
         entityManager.flush();
+        save(item.getId(), language, 0, written);
         return item.getId();
     }
 
@@ -145,8 +201,10 @@ public class ContentService {
         if (version.getWorking() != null && version.getWorking().getText().equals(text)) {
             return baseRevision;
         }
-        var revision = new ContentRevision(item, language, baseRevision + 1, text, Instant.now(), signedIn.accountId());
+        var now = Instant.now();
+        var revision = new ContentRevision(item, language, baseRevision + 1, text, now, signedIn.accountId());
         entityManager.persist(revision);
+        item.touch(now);
         version.workOn(revision);
         entityManager.persist(version);
         return revision.getNumber();
@@ -206,7 +264,7 @@ public class ContentService {
         require(summary.length() <= WrittenText.LONGEST_SUMMARY, ContentRefused.Reason.TOO_LONG, "summary");
         var rawBody = Objects.requireNonNullElse(written.body(), "");
         require(rawBody.length() <= WrittenText.LONGEST_BODY, ContentRefused.Reason.TOO_LONG, "body");
-        var body = SafeHtml.body(links.toItems(rawBody));
+        var body = SafeHtml.body(links.toItems(EditorHtml.normalise(rawBody)));
         return new WrittenText(title, slug(item, language, oneLine(written.slug()), title), summary, body);
     }
 

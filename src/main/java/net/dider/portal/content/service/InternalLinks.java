@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.platform.language.Languages;
-import net.dider.portal.platform.web.PublicAddress;
+import net.dider.portal.platform.address.PublicAddress;
 
 /**
  * Links between items are stored by item ({@code item:42}) and shown as the reader's-language address, so that a new

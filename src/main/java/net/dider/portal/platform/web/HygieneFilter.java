@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import net.dider.portal.platform.address.PublicAddress;
 import java.util.Set;
 import java.util.regex.Pattern;
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import net.dider.portal.platform.address.PublicAddress;
 
 /** The header set of security facts §3 on every response. PrimeFaces adds its own policy with nonces where it works. */
 public class SecurityHeadersFilter extends HttpFilter {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import net.dider.portal.platform.address.PublicAddress;
 
 /** Over https the session cookie is {@code __Host-} and Secure; a browser would refuse that over plain http. */
 @WebListener

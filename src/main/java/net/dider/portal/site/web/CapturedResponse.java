@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Holds back a page while it is rendered, to keep its bytes; notes whether it tried to set a cookie. */
 final class CapturedResponse extends HttpServletResponseWrapper {
 
+    private static final Pattern NONCE = Pattern.compile(" nonce=\"[^\"]*\"");
     private static final int USUAL_PAGE = 64 * 1024;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_PAGE);
@@ -26,11 +28,17 @@ final class CapturedResponse extends HttpServletResponseWrapper {
         super(response);
     }
 
+    /** The page; PrimeFaces' nonces are taken out, as public pages have a policy without and must not differ by them. */
     byte[] body() {
         if (writer != null) {
             writer.flush();
         }
-        return bytes.toByteArray();
+        var type = getContentType();
+        if (type == null || !type.startsWith("text/html")) {
+            return bytes.toByteArray();
+        }
+        var page = bytes.toString(StandardCharsets.UTF_8);
+        return NONCE.matcher(page).replaceAll("").getBytes(StandardCharsets.UTF_8);
     }
 
     /** A whole page that everybody may see alike. */

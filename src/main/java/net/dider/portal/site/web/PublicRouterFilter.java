@@ -12,12 +12,12 @@ import java.nio.charset.StandardCharsets;
 import net.dider.portal.content.service.FoundAddress;
 import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishedContentService;
-import net.dider.portal.content.web.ShownItem;
+import net.dider.portal.content.service.ShownItem;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.language.SavedLanguage;
-import net.dider.portal.platform.web.PublicPage;
+import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.platform.web.PublicViewHandler;
 
 /**

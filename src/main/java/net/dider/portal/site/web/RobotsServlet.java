@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import net.dider.portal.platform.web.PublicAddress;
+import net.dider.portal.platform.address.PublicAddress;
 
 /** {@code /robots.txt} (RFC 9309). */
 @WebServlet("/robots.txt")

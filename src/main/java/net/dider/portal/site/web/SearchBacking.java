@@ -13,7 +13,7 @@ import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.text.Folding;
 import net.dider.portal.platform.text.Texts;
-import net.dider.portal.platform.web.PublicPage;
+import net.dider.portal.platform.address.PublicPage;
 
 /** Search in this language first; what only other languages have follows, labelled (V8). */
 @Named

@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamWriter;
 import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishedContentService;
 import net.dider.portal.platform.language.Languages;
-import net.dider.portal.platform.web.DateTexts;
-import net.dider.portal.platform.web.PublicAddress;
+import net.dider.portal.platform.text.DateTexts;
+import net.dider.portal.platform.address.PublicAddress;
 
 /** {@code /sitemap.xml} with every language's alternates, by the sitemaps.org protocol. */
 @WebServlet("/sitemap.xml")

@@ -1,11 +1,10 @@
-package net.dider.portal.accounts.web;
+package net.dider.portal.accounts.service;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import net.dider.portal.accounts.entity.Account;
-import net.dider.portal.accounts.service.AccountService;
 import net.dider.portal.platform.security.Roles;
 
 /** The signed-in person, for views: what they hide the services refuse as well. */

@@ -1,4 +1,4 @@
-package net.dider.portal.platform.web;
+package net.dider.portal.platform.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package net.dider.portal.platform.web;
+package net.dider.portal.platform.address;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

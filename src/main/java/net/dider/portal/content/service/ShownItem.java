@@ -1,4 +1,4 @@
-package net.dider.portal.content.web;
+package net.dider.portal.content.service;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -6,15 +6,10 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import net.dider.portal.content.service.InternalLinks;
-import net.dider.portal.content.service.PublicRoutes;
-import net.dider.portal.content.service.PublishedContentService;
-import net.dider.portal.content.service.PublishedText;
-import net.dider.portal.content.service.Teaser;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.security.SafeHtml;
-import net.dider.portal.platform.web.PublicPage;
+import net.dider.portal.platform.address.PublicPage;
 
 /** The item a public address shows, in the address's language or, where that is missing, in what there is. */
 @Named
@@ -106,7 +101,7 @@ public class ShownItem {
 
     /** Sanitised again on the way out, with links as addresses in the reader's language. Safe to print unescaped. */
     public String getBody() {
-        return links.toAddresses(SafeHtml.body(text.body()), text.language());
+        return EditorHtml.scrollingTables(links.toAddresses(SafeHtml.body(text.body()), text.language()));
     }
 
     public Instant getPublishedAt() {
