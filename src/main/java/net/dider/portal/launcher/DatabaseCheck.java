@@ -30,8 +30,8 @@ final class DatabaseCheck {
     }
 
     void run() throws StartFailure {
-        try (var loader = new URLClassLoader(
-                new URL[] {driverJar().toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+        try (var loader =
+                new URLClassLoader(new URL[] {driverJar().toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
             var name = settings.mysql() ? "com.mysql.cj.jdbc.Driver" : "org.h2.Driver";
             var driver = (Driver)
                     Class.forName(name, true, loader).getDeclaredConstructor().newInstance();

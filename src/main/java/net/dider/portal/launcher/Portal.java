@@ -170,8 +170,7 @@ public final class Portal {
                 java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
                 """
                         .formatted(folder.logs());
-        var format =
-                "java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz %4$s [%3$s] %5$s%6$s%n\n";
+        var format = "java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz %4$s [%3$s] %5$s%6$s%n\n";
         var target = folder.run().resolve("logging.properties");
         try {
             Files.writeString(target, common + format + (settings.logToConsole ? console : file));
@@ -184,9 +183,10 @@ public final class Portal {
     /** Ready is what a visitor would see: the health address, which asks the database and the texts, answers 200. */
     private void awaitFirstAnswer() throws StartFailure {
         var host = "0.0.0.0".equals(settings.address) || "::".equals(settings.address) ? "127.0.0.1" : settings.address;
-        var health = URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + settings.port
-                + "/health/ready");
-        var request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(20)).build();
+        var health = URI.create(
+                "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + settings.port + "/health/ready");
+        var request =
+                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(20)).build();
         try {
             var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
             if (answer.statusCode() != 200) {

@@ -96,7 +96,8 @@ final class Settings {
     }
 
     private String value(String name, String fallback) {
-        var property = System.getProperty(name.toLowerCase(java.util.Locale.ROOT).replace('_', '.'));
+        var property =
+                System.getProperty(name.toLowerCase(java.util.Locale.ROOT).replace('_', '.'));
         var value = property != null ? property : environment.get(name);
         return value == null || value.isBlank() ? fallback : value.strip();
     }
@@ -115,7 +116,10 @@ final class Settings {
         try {
             var url = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
             var web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            if (web && url.getHost() != null && url.getRawQuery() == null && url.getRawPath().isEmpty()) {
+            if (web
+                    && url.getHost() != null
+                    && url.getRawQuery() == null
+                    && url.getRawPath().isEmpty()) {
                 return url;
             }
         } catch (IllegalArgumentException notAnAddress) {
@@ -140,7 +144,10 @@ final class Settings {
         var url = new StringBuilder(given);
         MYSQL_PARAMETERS.forEach((name, value) -> {
             if (!given.contains(name + "=")) {
-                url.append(url.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value);
+                url.append(url.indexOf("?") < 0 ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(value);
             }
         });
         return url.toString();

@@ -33,7 +33,8 @@ public class AccountService {
     @PermitAll
     public Optional<Account> authenticate(String email, char[] password) {
         var account = findByEmail(email);
-        var right = passwords.matches(password, account.map(Account::getPasswordHash).orElse(null));
+        var right = passwords.matches(
+                password, account.map(Account::getPasswordHash).orElse(null));
         return right ? account.filter(a -> !a.isDisabled()) : Optional.empty();
     }
 

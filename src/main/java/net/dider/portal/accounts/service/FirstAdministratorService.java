@@ -87,7 +87,8 @@ public class FirstAdministratorService {
         var bytes = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        entityManager.persist(new OneTimeToken(PURPOSE, sha256(token), Instant.now().plus(LIFE)));
+        entityManager.persist(
+                new OneTimeToken(PURPOSE, sha256(token), Instant.now().plus(LIFE)));
         System.setProperty(SETUP_PATH_PROPERTY, "/setup?token=" + token);
     }
 
@@ -135,7 +136,9 @@ public class FirstAdministratorService {
 
     private Optional<OneTimeToken> findToken(String token) {
         return entityManager
-                .createQuery("SELECT t FROM OneTimeToken t WHERE t.purpose = :purpose AND t.hash = :hash", OneTimeToken.class)
+                .createQuery(
+                        "SELECT t FROM OneTimeToken t WHERE t.purpose = :purpose AND t.hash = :hash",
+                        OneTimeToken.class)
                 .setParameter("purpose", PURPOSE)
                 .setParameter("hash", sha256(token))
                 .getResultStream()

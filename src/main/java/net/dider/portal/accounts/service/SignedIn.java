@@ -14,6 +14,8 @@ public class SignedIn {
     /** The account's id, null for a visitor. The principal's name is the id: no address ever reaches a log by it. */
     public Long accountId() {
         var principal = securityContext.getCallerPrincipal();
-        return principal == null || !principal.getName().matches("\\d{1,18}") ? null : Long.valueOf(principal.getName());
+        return principal == null || !principal.getName().matches("\\d{1,18}")
+                ? null
+                : Long.valueOf(principal.getName());
     }
 }

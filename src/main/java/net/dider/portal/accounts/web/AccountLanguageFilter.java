@@ -1,13 +1,13 @@
 package net.dider.portal.accounts.web;
 
 import jakarta.inject.Inject;
-import net.dider.portal.accounts.service.ActiveUser;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import net.dider.portal.accounts.service.ActiveUser;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Languages;
 

@@ -52,16 +52,17 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
 
     private AuthenticationStatus toSignIn(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        var language = SavedLanguage.of(request).flatMap(languages::find).orElseGet(() -> languages.negotiate(
-                request.getHeader("Accept-Language")));
-        var wanted = request.getRequestURI()
-                + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        var language = SavedLanguage.of(request)
+                .flatMap(languages::find)
+                .orElseGet(() -> languages.negotiate(request.getHeader("Accept-Language")));
+        var wanted = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         var signIn = "/" + language.getCode() + "/" + texts.shipped("routes.accounts.sign-in", language.getCode());
         try {
             response.setHeader("Cache-Control", "no-store");
-            response.sendRedirect(signIn + ("GET".equals(request.getMethod())
-                    ? "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
-                    : ""));
+            response.sendRedirect(signIn
+                    + ("GET".equals(request.getMethod())
+                            ? "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
+                            : ""));
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException e) {
             return context.responseUnauthorized();

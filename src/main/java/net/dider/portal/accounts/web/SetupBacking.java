@@ -50,8 +50,7 @@ public class SetupBacking {
     }
 
     public void create() throws IOException {
-        open = firstAdministrator.create(
-                token, email, name.strip(), password.toCharArray(), activeLanguage.getCode());
+        open = firstAdministrator.create(token, email, name.strip(), password.toCharArray(), activeLanguage.getCode());
         if (open) {
             var context = FacesContext.getCurrentInstance();
             context.getExternalContext().redirect("/admin");

@@ -6,7 +6,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import net.dider.portal.accounts.service.ActiveUser;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
@@ -17,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import net.dider.portal.accounts.service.ActiveUser;
 import net.dider.portal.platform.web.FormMessages;
 
 /** Sign in and out. Wrong address and wrong password get one answer. */
@@ -63,7 +63,8 @@ public class SignInBacking {
         }
         request.getSession(true);
         var credential = new UsernamePasswordCredential(email.strip(), password);
-        var status = securityContext.authenticate(request, response, withParams().credential(credential));
+        var status =
+                securityContext.authenticate(request, response, withParams().credential(credential));
         if (status != AuthenticationStatus.SUCCESS) {
             request.getSession().invalidate();
             refused = true;

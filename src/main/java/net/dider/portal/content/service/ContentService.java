@@ -53,7 +53,12 @@ public class ContentService {
 
     /** An item as the list shows it: title by the fallback order, a state for each language of the portal. */
     public record ItemRow(
-            long id, String type, String code, String title, String titleLanguage, Map<String, VersionState> states,
+            long id,
+            String type,
+            String code,
+            String title,
+            String titleLanguage,
+            Map<String, VersionState> states,
             Instant changedAt) {}
 
     /** Versions of one language that are published, and that wait with something unpublished. */
@@ -68,7 +73,8 @@ public class ContentService {
         var byItem = new LinkedHashMap<ContentItem, List<ContentVersion>>();
         entityManager
                 .createQuery(
-                        "SELECT i FROM ContentItem i WHERE i.type = :type ORDER BY i.changedAt DESC, i.id", ContentItem.class)
+                        "SELECT i FROM ContentItem i WHERE i.type = :type ORDER BY i.changedAt DESC, i.id",
+                        ContentItem.class)
                 .setParameter("type", type)
                 .setFirstResult(first)
                 .setMaxResults(count)
@@ -100,8 +106,8 @@ public class ContentService {
     /** How many versions of a language readers see, and how many wait to be published. */
     public Progress getProgress(String language) {
         var published = countVersions("v.language = :language AND v.published IS NOT NULL", language);
-        var waiting = countVersions(
-                "v.language = :language AND (v.published IS NULL OR v.published <> v.working)", language);
+        var waiting =
+                countVersions("v.language = :language AND (v.published IS NULL OR v.published <> v.working)", language);
         return new Progress(published, waiting);
     }
 
@@ -223,7 +229,9 @@ public class ContentService {
     /** Takes that language away from readers; its address is kept for when it comes back. */
     public void unpublish(long itemId, String language) throws ContentRefused {
         var item = lockItem(itemId);
-        item.find(language).orElseThrow(() -> new ContentRefused(ContentRefused.Reason.UNKNOWN, "item")).unpublish();
+        item.find(language)
+                .orElseThrow(() -> new ContentRefused(ContentRefused.Reason.UNKNOWN, "item"))
+                .unpublish();
         announce(item);
     }
 
@@ -278,7 +286,8 @@ public class ContentService {
         }
         var base = Folding.slug(title, WrittenText.LONGEST_SLUG - 4);
         if (base.isEmpty()) {
-            base = texts.get("content.slug.text.fallback", languages.find(language).orElseThrow());
+            base = texts.get(
+                    "content.slug.text.fallback", languages.find(language).orElseThrow());
         }
         var slug = base;
         for (int n = 2; !isFree(item, language, slug); n++) {
@@ -309,8 +318,7 @@ public class ContentService {
     /** The slug becomes the item's current address; the former one goes on leading here. */
     private void occupy(ContentItem item, String language, String slug) throws ContentRefused {
         var address = findAddress(item, language, slug);
-        require(
-                address.isEmpty() || address.get().getItem().equals(item), ContentRefused.Reason.TAKEN, "slug");
+        require(address.isEmpty() || address.get().getItem().equals(item), ContentRefused.Reason.TAKEN, "slug");
         entityManager
                 .createQuery(
                         "SELECT a FROM ContentAddress a WHERE a.item = :item AND a.language = :language AND a.current = TRUE",

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 public final class EditorHtml {
 
     /** What Quill would lose; a body that holds it is edited as HTML. */
-    private static final String BEYOND_THE_EDITOR = "table, abbr, [lang], hr, dl";
+    private static final String BEYOND_THE_EDITOR = "table, abbr, hr, dl, sub, sup, pre, [lang]:not(span)";
 
     private static final String INDENT = "ql-indent-";
 
@@ -31,7 +31,11 @@ public final class EditorHtml {
         for (var item : flat.children()) {
             var tag = "bullet".equals(item.attr("data-list")) ? "ul" : "ol";
             int level = Math.min(indent(item), depth + 1);
-            var same = level <= depth && open[level] != null && open[level].tagName().equals(tag) ? open[level] : null;
+            var same = level <= depth
+                            && open[level] != null
+                            && open[level].tagName().equals(tag)
+                    ? open[level]
+                    : null;
             if (same == null) {
                 same = new Element(tag);
                 if (level == 0) {

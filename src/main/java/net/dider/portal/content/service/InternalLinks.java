@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dider.portal.content.entity.WrittenText;
-import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.address.PublicAddress;
+import net.dider.portal.platform.language.Languages;
 
 /**
  * Links between items are stored by item ({@code item:42}) and shown as the reader's-language address, so that a new
@@ -84,8 +84,11 @@ public class InternalLinks {
         if (segments.length == 2) {
             return published.findItem("home").map(id -> id + anchor).orElse(null);
         }
-        var type = segments.length == 3 ? "pages" : routes.findType(language, segments[2]).orElse("");
-        return published.findAddress(type, language, segments[segments.length - 1])
+        var type = segments.length == 3
+                ? "pages"
+                : routes.findType(language, segments[2]).orElse("");
+        return published
+                .findAddress(type, language, segments[segments.length - 1])
                 .map(a -> a.itemId() + anchor)
                 .orElse(null);
     }

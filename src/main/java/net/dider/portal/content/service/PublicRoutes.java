@@ -53,9 +53,7 @@ public class PublicRoutes {
 
     /** The feature whose items stand below this first segment, if any. */
     public Optional<String> findType(String language, String segment) {
-        return findView(language, segment)
-                .filter(v -> v.endsWith("/list"))
-                .map(v -> v.substring(0, v.indexOf('/')));
+        return findView(language, segment).filter(v -> v.endsWith("/list")).map(v -> v.substring(0, v.indexOf('/')));
     }
 
     /** The address of a fixed view, {@code accounts.sign-in} for example. */

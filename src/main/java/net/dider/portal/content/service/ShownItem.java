@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.security.SafeHtml;
-import net.dider.portal.platform.address.PublicPage;
 
 /** The item a public address shows, in the address's language or, where that is missing, in what there is. */
 @Named
@@ -55,8 +55,8 @@ public class ShownItem {
             page.addCounterpart(
                     language,
                     own.map(routes::path)
-                            .orElseGet(() -> routes.path(
-                                    original.type(), original.code(), original.slug(), language.getCode())),
+                            .orElseGet(() ->
+                                    routes.path(original.type(), original.code(), original.slug(), language.getCode())),
                     own.isPresent());
         }
         return true;

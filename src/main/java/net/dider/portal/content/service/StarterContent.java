@@ -56,7 +56,8 @@ public class StarterContent {
         var now = Instant.now();
         var items = new LinkedHashMap<String, ContentItem>();
         int position = 0;
-        for (var line : read("contents.txt").lines().filter(l -> !l.startsWith("#")).toList()) {
+        for (var line :
+                read("contents.txt").lines().filter(l -> !l.startsWith("#")).toList()) {
             var words = line.split("\\s+");
             position++;
             if (words[0].startsWith("@")) {
@@ -64,6 +65,7 @@ public class StarterContent {
             } else if (words.length >= 2) {
                 var item = new ContentItem(words[1], words[0], now);
                 entityManager.persist(item);
+                entityManager.flush(); // numbers in the order of the file
                 items.put(words[0], item);
                 for (int n = 2; n < words.length; n++) {
                     entityManager.persist(new MenuEntry(words[n], item, position));
@@ -92,12 +94,12 @@ public class StarterContent {
         var header = new HashMap<String, String>();
         file.substring(0, blank).lines().forEach(line -> {
             int colon = line.indexOf(':');
-            header.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+            header.put(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         });
         var body = LINK.matcher(file.substring(blank + 2))
                 .replaceAll(m -> Matcher.quoteReplacement("href=\"item:" + ids.get(m.group(1)) + "\""));
-        return new WrittenText(
-                header.get("title"), header.get("slug"), header.get("summary"), SafeHtml.body(body));
+        return new WrittenText(header.get("title"), header.get("slug"), header.get("summary"), SafeHtml.body(body));
     }
 
     private static String read(String name) {

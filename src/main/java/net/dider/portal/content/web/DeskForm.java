@@ -26,7 +26,8 @@ public class DeskForm implements Serializable {
     private Theirs theirs;
 
     /** What a colleague saved meanwhile. */
-    public record Theirs(String title, String slug, String summary, String body, int revision) implements Serializable {}
+    public record Theirs(String title, String slug, String summary, String body, int revision)
+            implements Serializable {}
 
     DeskForm(Desk desk) {
         language = desk.language().getCode();
@@ -54,8 +55,7 @@ public class DeskForm implements Serializable {
 
     void collide(Desk desk) {
         var text = desk.text();
-        theirs = new Theirs(
-                text.title(), text.slug(), text.summary(), SafeHtml.body(text.body()), desk.baseRevision());
+        theirs = new Theirs(text.title(), text.slug(), text.summary(), SafeHtml.body(text.body()), desk.baseRevision());
     }
 
     /** Goes on from the colleague's revision with one's own words. */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import net.dider.portal.accounts.service.AccountService;
+import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.text.Texts;
@@ -29,6 +30,9 @@ public class MyBacking {
     @Inject
     private FormMessages messages;
 
+    @Inject
+    private ActiveLanguage activeLanguage;
+
     private String language;
     private List<String> roles = List.of();
 
@@ -45,6 +49,7 @@ public class MyBacking {
 
     public void save() {
         accounts.changeLanguage(language);
+        languages.find(language).ifPresent(activeLanguage::use);
         messages.doneAfterRedirect("my.account.message.saved");
         var context = FacesContext.getCurrentInstance();
         try {

@@ -55,7 +55,11 @@ public final class StoredPage {
 
     /** Bytes this page takes in memory, about. */
     public int weight() {
-        return identity.bytes.length + gzip.bytes.length + (brotli == null ? 0 : brotli.bytes.length) + tags.size() * 8 + 512;
+        return identity.bytes.length
+                + gzip.bytes.length
+                + (brotli == null ? 0 : brotli.bytes.length)
+                + tags.size() * 8
+                + 512;
     }
 
     /** True when the header names the coding and does not give it a weight of zero. */
@@ -65,11 +69,14 @@ public final class StoredPage {
         }
         for (int at = header.indexOf(coding); at >= 0; at = header.indexOf(coding, at + 1)) {
             int end = at + coding.length();
-            boolean whole = (at == 0 || !Character.isLetterOrDigit(header.charAt(at - 1)) && header.charAt(at - 1) != '-')
-                    && (end == header.length() || !Character.isLetterOrDigit(header.charAt(end)) && header.charAt(end) != '-');
+            boolean whole =
+                    (at == 0 || !Character.isLetterOrDigit(header.charAt(at - 1)) && header.charAt(at - 1) != '-')
+                            && (end == header.length()
+                                    || !Character.isLetterOrDigit(header.charAt(end)) && header.charAt(end) != '-');
             if (whole) {
                 int comma = header.indexOf(',', end);
-                var weight = header.substring(end, comma < 0 ? header.length() : comma).replace(" ", "");
+                var weight = header.substring(end, comma < 0 ? header.length() : comma)
+                        .replace(" ", "");
                 return !weight.matches(";q=0(\\.0*)?");
             }
         }

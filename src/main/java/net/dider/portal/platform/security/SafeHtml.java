@@ -17,18 +17,59 @@ public final class SafeHtml {
 
     private static final PolicyFactory BODY = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "b", "em", "i", "u", "s", "sub", "sup", "a",
-                    "br", "hr", "blockquote", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "abbr",
-                    "span", "code", "pre", "dl", "dt", "dd")
+                    "p",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "ul",
+                    "ol",
+                    "li",
+                    "strong",
+                    "b",
+                    "em",
+                    "i",
+                    "u",
+                    "s",
+                    "sub",
+                    "sup",
+                    "a",
+                    "br",
+                    "hr",
+                    "blockquote",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "th",
+                    "td",
+                    "abbr",
+                    "span",
+                    "code",
+                    "pre",
+                    "dl",
+                    "dt",
+                    "dd")
             .allowWithoutAttributes("span")
-            .allowAttributes("lang").matching(LANGUAGE_TAG).globally()
-            .allowAttributes("title").onElements("abbr")
-            .allowAttributes("scope").matching(SCOPE).onElements("th")
-            .allowAttributes("colspan", "rowspan").matching(SMALL_NUMBER).onElements("th", "td")
-            .allowAttributes("start").matching(SMALL_NUMBER).onElements("ol")
+            .allowAttributes("lang")
+            .matching(LANGUAGE_TAG)
+            .globally()
+            .allowAttributes("title")
+            .onElements("abbr")
+            .allowAttributes("scope")
+            .matching(SCOPE)
+            .onElements("th")
+            .allowAttributes("colspan", "rowspan")
+            .matching(SMALL_NUMBER)
+            .onElements("th", "td")
+            .allowAttributes("start")
+            .matching(SMALL_NUMBER)
+            .onElements("ol")
             // item:42 is a link to a content item, turned into the reader's address when the page is shown
             .allowUrlProtocols("http", "https", "mailto", "tel", "item")
-            .allowAttributes("href").onElements("a")
+            .allowAttributes("href")
+            .onElements("a")
             .toFactory();
 
     private static final PolicyFactory NOTHING = new HtmlPolicyBuilder().toFactory();
@@ -46,6 +87,8 @@ public final class SafeHtml {
             return "";
         }
         var spaced = html.replaceAll("<(/?(p|h[2-4]|li|td|th|tr|br|div|dt|dd|caption)\\b)", " <$1");
-        return Encoding.decodeHtml(NOTHING.sanitize(spaced), false).replaceAll("\\s+", " ").strip();
+        return Encoding.decodeHtml(NOTHING.sanitize(spaced), false)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

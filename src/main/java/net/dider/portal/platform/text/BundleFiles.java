@@ -29,10 +29,8 @@ final class BundleFiles {
     }
 
     private static List<String> modules() {
-        return List.copyOf(
-                new TreeMap<Object, Object>(read("/i18n/modules.properties")).keySet().stream()
-                        .map(String.class::cast)
-                        .toList());
+        return List.copyOf(new TreeMap<Object, Object>(read("/i18n/modules.properties"))
+                .keySet().stream().map(String.class::cast).toList());
     }
 
     private static Properties read(String name) {

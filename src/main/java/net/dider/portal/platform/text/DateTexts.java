@@ -27,7 +27,9 @@ public class DateTexts {
 
     /** 23.11.2026 14:05, 23/11/2026, 14:05. */
     public String minute(Instant instant) {
-        return instant == null ? "" : formatter(FormatStyle.SHORT, FormatStyle.SHORT).format(instant);
+        return instant == null
+                ? ""
+                : formatter(FormatStyle.SHORT, FormatStyle.SHORT).format(instant);
     }
 
     /** For the {@code datetime} attribute: 2026-11-23. */

@@ -16,8 +16,8 @@ public final class Folding {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern NOT_IN_SLUG = Pattern.compile("[^a-z0-9]+");
     private static final Pattern OUTER_HYPHENS = Pattern.compile("^-+|-+$");
-    private static final Map<String, String> LETTERS = Map.of(
-            "ß", "ss", "ø", "o", "ł", "l", "đ", "d", "æ", "ae", "œ", "oe");
+    private static final Map<String, String> LETTERS =
+            Map.of("ß", "ss", "ø", "o", "ł", "l", "đ", "d", "æ", "ae", "œ", "oe");
 
     private Folding() {}
 
@@ -34,14 +34,17 @@ public final class Folding {
         for (var letter : LETTERS.entrySet()) {
             folded = folded.replace(letter.getKey(), letter.getValue());
         }
-        folded = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
+        folded =
+                MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
         folded = APOSTROPHES.matcher(folded).replaceAll("");
         return SPACES.matcher(folded).replaceAll(" ").strip();
     }
 
     /** ASCII words joined by hyphens, at most {@code limit} characters, cut between words; empty if nothing is left. */
     public static String slug(String text, int limit) {
-        var slug = OUTER_HYPHENS.matcher(NOT_IN_SLUG.matcher(fold(text)).replaceAll("-")).replaceAll("");
+        var slug = OUTER_HYPHENS
+                .matcher(NOT_IN_SLUG.matcher(fold(text)).replaceAll("-"))
+                .replaceAll("");
         if (slug.length() <= limit) {
             return slug;
         }

@@ -17,10 +17,13 @@ public class TextInterpolator implements MessageInterpolator {
     @Override
     public String interpolate(String template, Context context) {
         var texts = CDI.current().select(Texts.class).get();
-        var sentence = BRACED.matcher(template).replaceAll(m -> Matcher.quoteReplacement(texts.get(m.group(1))));
+        var sentence = BRACED.matcher(template)
+                .replaceAll(
+                        m -> Matcher.quoteReplacement(m.group(1).indexOf('.') < 0 ? m.group() : texts.get(m.group(1))));
         var attributes = context.getConstraintDescriptor().getAttributes();
         return BRACED.matcher(sentence)
-                .replaceAll(m -> Matcher.quoteReplacement(String.valueOf(attributes.getOrDefault(m.group(1), m.group()))));
+                .replaceAll(
+                        m -> Matcher.quoteReplacement(String.valueOf(attributes.getOrDefault(m.group(1), m.group()))));
     }
 
     @Override

@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import net.dider.portal.platform.address.PublicAddress;
 import java.util.Set;
 import java.util.regex.Pattern;
+import net.dider.portal.platform.address.PublicAddress;
 
 /**
  * Refuses addresses nobody's link leads to, and changes that another site's page sends: the first door, before any
@@ -60,6 +60,8 @@ public class HygieneFilter extends HttpFilter {
             return !"same-origin".equals(site) && !"none".equals(site);
         }
         var origin = request.getHeader("Origin");
-        return origin != null && !origin.equals(address.origin()) && !origin.endsWith("://" + request.getHeader("Host"));
+        return origin != null
+                && !origin.equals(address.origin())
+                && !origin.endsWith("://" + request.getHeader("Host"));
     }
 }

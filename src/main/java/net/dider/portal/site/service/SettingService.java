@@ -84,7 +84,8 @@ public class SettingService {
         if (!NAMES.contains(name) || languages.find(language).isEmpty()) {
             throw new IllegalArgumentException(name);
         }
-        var text = value == null ? "" : value.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        var text =
+                value == null ? "" : value.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         if (text.length() > SiteSetting.LONGEST) {
             throw new IllegalArgumentException(name);
         }
@@ -92,7 +93,9 @@ public class SettingService {
             return;
         }
         var setting = entityManager
-                .createQuery("SELECT s FROM SiteSetting s WHERE s.name = :name AND s.language = :language", SiteSetting.class)
+                .createQuery(
+                        "SELECT s FROM SiteSetting s WHERE s.name = :name AND s.language = :language",
+                        SiteSetting.class)
                 .setParameter("name", name)
                 .setParameter("language", language)
                 .getResultStream()

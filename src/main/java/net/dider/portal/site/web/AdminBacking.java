@@ -38,7 +38,8 @@ public class AdminBacking {
                     return progress.waiting() == 0
                             ? java.util.stream.Stream.of(published)
                             : java.util.stream.Stream.of(
-                                    published, texts.format("site.admin.text.waiting", l.getOwnName(), progress.waiting()));
+                                    published,
+                                    texts.format("site.admin.text.waiting", l.getOwnName(), progress.waiting()));
                 })
                 .toList();
     }

@@ -10,11 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import net.dider.portal.accounts.service.ActiveUser;
+import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.language.SavedLanguage;
-import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.platform.web.Workplace;
 
 /** Error pages speak the language of the address that failed, else the account's, else the reader's (V16). */

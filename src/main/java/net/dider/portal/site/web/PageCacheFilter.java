@@ -86,8 +86,8 @@ public class PageCacheFilter extends HttpFilter {
         answer(page, path, request, response);
     }
 
-    private static void answer(
-            StoredPage page, String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void answer(StoredPage page, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var form = page.accepted(request.getHeader("Accept-Encoding"));
         response.setHeader("ETag", form.etag());
         response.setHeader("Vary", "Accept-Encoding");

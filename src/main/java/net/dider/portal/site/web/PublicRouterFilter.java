@@ -13,11 +13,11 @@ import net.dider.portal.content.service.FoundAddress;
 import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishedContentService;
 import net.dider.portal.content.service.ShownItem;
+import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.language.SavedLanguage;
-import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.platform.web.PublicViewHandler;
 
 /**
@@ -75,8 +75,7 @@ public class PublicRouterFilter extends HttpFilter {
         answer(language.get(), segments, request, response);
     }
 
-    private void answer(
-            Language language, String[] segments, HttpServletRequest request, HttpServletResponse response)
+    private void answer(Language language, String[] segments, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         var last = segments[segments.length - 1];
         if (segments.length == 1) {
@@ -84,7 +83,13 @@ public class PublicRouterFilter extends HttpFilter {
         } else if (last.isEmpty() && segments.length > 2) {
             movedPermanently(response, request.getRequestURI().replaceAll("/+$", ""));
         } else if (segments.length == 2 && last.isEmpty()) {
-            answerItem(published.findItem("home").map(id -> new FoundAddress(id, language.getCode(), "", true)).orElse(null), request, response);
+            answerItem(
+                    published
+                            .findItem("home")
+                            .map(id -> new FoundAddress(id, language.getCode(), "", true))
+                            .orElse(null),
+                    request,
+                    response);
         } else if (segments.length == 2) {
             answerPage(language, last, request, response);
         } else if (segments.length == 3) {
@@ -112,7 +117,8 @@ public class PublicRouterFilter extends HttpFilter {
     }
 
     private FoundAddress find(String type, Language language, String slug) {
-        return published.findAddress(type, language.getCode(), slug)
+        return published
+                .findAddress(type, language.getCode(), slug)
                 .or(() -> published.findAddressElsewhere(type, slug))
                 .orElse(null);
     }

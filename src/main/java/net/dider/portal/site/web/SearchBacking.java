@@ -8,12 +8,12 @@ import jakarta.inject.Named;
 import java.util.List;
 import net.dider.portal.content.service.PublishedContentService;
 import net.dider.portal.content.service.Teaser;
+import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.text.Folding;
 import net.dider.portal.platform.text.Texts;
-import net.dider.portal.platform.address.PublicPage;
 
 /** Search in this language first; what only other languages have follows, labelled (V8). */
 @Named
@@ -76,7 +76,10 @@ public class SearchBacking {
     public String heading(Group group) {
         return group.own()
                 ? texts.format("site.search.heading.own", group.hits().size())
-                : texts.format("site.search.heading.other", group.language().getOwnName(), group.hits().size());
+                : texts.format(
+                        "site.search.heading.other",
+                        group.language().getOwnName(),
+                        group.hits().size());
     }
 
     public List<Group> getGroups() {

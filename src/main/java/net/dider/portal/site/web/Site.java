@@ -10,9 +10,9 @@ import java.util.Map;
 import net.dider.portal.content.service.MenuLine;
 import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishedContentService;
+import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.text.Texts;
-import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.site.service.SettingService;
 
 /** What every public page shows around its content: identity and menus. */

@@ -16,9 +16,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishedContentService;
+import net.dider.portal.platform.address.PublicAddress;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.text.DateTexts;
-import net.dider.portal.platform.address.PublicAddress;
 
 /** {@code /sitemap.xml} with every language's alternates, by the sitemaps.org protocol. */
 @WebServlet("/sitemap.xml")
@@ -82,7 +82,9 @@ public class SitemapServlet extends HttpServlet {
                 for (var alternate : page.entrySet()) {
                     alternate(xml, alternate.getKey(), alternate.getValue().path());
                 }
-                var fallback = page.getOrDefault(languages.getDefault().getCode(), page.values().iterator().next());
+                var fallback = page.getOrDefault(
+                        languages.getDefault().getCode(),
+                        page.values().iterator().next());
                 alternate(xml, "x-default", fallback.path());
                 xml.writeEndElement();
             }

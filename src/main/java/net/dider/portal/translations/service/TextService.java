@@ -183,7 +183,8 @@ public class TextService {
     private Optional<TextOverride> findOverride(String key, String language) {
         return entityManager
                 .createQuery(
-                        "SELECT o FROM TextOverride o WHERE o.key = :key AND o.language = :language", TextOverride.class)
+                        "SELECT o FROM TextOverride o WHERE o.key = :key AND o.language = :language",
+                        TextOverride.class)
                 .setParameter("key", key)
                 .setParameter("language", language)
                 .getResultStream()

@@ -120,7 +120,8 @@ public class AdminTranslationsBacking implements Serializable {
             } catch (TextRefused e) {
                 refused = true;
                 messages.error(
-                        "editor:words:" + n + ":value", "translations.refused.message." + e.getReason().name());
+                        "editor:words:" + n + ":value",
+                        "translations.refused.message." + e.getReason().name());
             }
         }
         finish(refused);
