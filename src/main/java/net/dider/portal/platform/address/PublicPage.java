@@ -30,6 +30,7 @@ public class PublicPage {
     private final Map<String, Counterpart> counterparts = new LinkedHashMap<>();
     private String query = "";
     private boolean indexed = true;
+    private boolean failed;
 
     /** Where the same thing is in another language; {@code published} false leads to the honest "not yet" page. */
     public record Counterpart(Language language, String path, boolean published, boolean current) {}
@@ -91,6 +92,15 @@ public class PublicPage {
 
     public boolean isIndexed() {
         return indexed;
+    }
+
+    /** The portal itself has failed; what is shown now must not need the database. */
+    public void fail() {
+        failed = true;
+    }
+
+    public boolean isFailed() {
+        return failed;
     }
 
     public void hideFromSearchEngines() {

@@ -94,18 +94,31 @@ final class CapturedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setHeader(String name, String value) {
-        note(name);
-        super.setHeader(name, value);
+        if (mayPass(name)) {
+            super.setHeader(name, value);
+        }
     }
 
     @Override
     public void addHeader(String name, String value) {
-        note(name);
-        super.addHeader(name, value);
+        if (mayPass(name)) {
+            super.addHeader(name, value);
+        }
     }
 
-    private void note(String name) {
+    @Override
+    public void setDateHeader(String name, long date) {
+        if (mayPass(name)) {
+            super.setDateHeader(name, date);
+        }
+    }
+
+    /** The page cache gives validators of its own; a second set would contradict them. */
+    private boolean mayPass(String name) {
         personal |= "Set-Cookie".equalsIgnoreCase(name);
+        return !"ETag".equalsIgnoreCase(name)
+                && !"Last-Modified".equalsIgnoreCase(name)
+                && !"Accept-Ranges".equalsIgnoreCase(name);
     }
 
     @Override

@@ -38,9 +38,13 @@ public class ErrorLanguageFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (status instanceof Integer code && code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            page.fail();
+        }
         var segments = address.split("[/;?]");
         var chosen = segments.length > 1 ? languages.find(segments[1]) : Optional.<Language>empty();
-        if (chosen.isEmpty() && Workplace.owns(address) && activeUser.getLanguage() != null) {
+        if (chosen.isEmpty() && !page.isFailed() && Workplace.owns(address) && activeUser.getLanguage() != null) {
             chosen = languages.find(activeUser.getLanguage());
         }
         activeLanguage.use(chosen.or(() -> SavedLanguage.of(request).flatMap(languages::find))

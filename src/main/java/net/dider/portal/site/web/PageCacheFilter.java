@@ -5,8 +5,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
 import net.dider.portal.platform.cache.PageStore;
 import net.dider.portal.platform.cache.PageTrace;
 import net.dider.portal.platform.cache.StoredPage;
@@ -63,7 +67,7 @@ public class PageCacheFilter extends HttpFilter {
         PageTrace.start();
         var tags = java.util.Set.<String>of();
         try {
-            chain.doFilter(request, captured);
+            chain.doFilter(new WholePage(request), captured);
         } finally {
             tags = PageTrace.stop();
         }
@@ -84,6 +88,39 @@ public class PageCacheFilter extends HttpFilter {
             store.keep(key, page, renderedAt);
         }
         answer(page, path, request, response);
+    }
+
+    /** Renders the page itself for HEAD too, and whatever the reader's cache already holds. */
+    private static final class WholePage extends HttpServletRequestWrapper {
+
+        WholePage(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return isAboutPart(name) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public long getDateHeader(String name) {
+            return isAboutPart(name) ? -1 : super.getDateHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return isAboutPart(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        }
+
+        private static boolean isAboutPart(String name) {
+            var header = name.toLowerCase(Locale.ROOT);
+            return header.startsWith("if-") || "range".equals(header);
+        }
     }
 
     private static void answer(StoredPage page, String path, HttpServletRequest request, HttpServletResponse response)

@@ -73,6 +73,9 @@ public class Site {
     }
 
     public List<MenuLink> menu(String name) {
+        if (page.isFailed()) {
+            return List.of();
+        }
         return menus.computeIfAbsent(name, n -> published.findMenu(n, activeLanguage.getCode()).stream()
                 .map(this::link)
                 .toList());
