@@ -93,7 +93,21 @@ public final class Portal {
         }
     }
 
+    /** The server writes stray lines to standard output; the console is for the sentences of this class. */
+    private void quietServer() throws StartFailure {
+        if (!settings.logToConsole) {
+            try {
+                System.setOut(
+                        new PrintStream(folder.logs().resolve("server.out").toString(), StandardCharsets.UTF_8));
+                System.setErr(System.out);
+            } catch (IOException e) {
+                throw new StartFailure("launcher.failure.dataFolderNotWritable", settings.dataFolder);
+            }
+        }
+    }
+
     private void boot(Path war) throws StartFailure {
+        quietServer();
         System.setProperty("java.io.tmpdir", folder.run().toString());
         PayaraMicroBoot server = PayaraMicro.getInstance();
         server.setNoHazelcast(true);

@@ -40,6 +40,7 @@ public class HygieneFilter extends HttpFilter {
         } else if (path.length() > LONGEST_PATH
                 || (query != null && query.length() > LONGEST_QUERY)
                 || MALFORMED.matcher(path).find()
+                || request.isRequestedSessionIdFromURL()
                 || asksForView(path)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!SAFE_METHODS.contains(request.getMethod()) && sentFromElsewhere(request)) {

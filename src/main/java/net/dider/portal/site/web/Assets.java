@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class Assets extends java.util.AbstractMap<String, String> {
 
+    private static final String FOLDER = "/assets/";
     private static final int HASH_BYTES = 6;
 
     @Inject
@@ -27,6 +28,15 @@ public class Assets extends java.util.AbstractMap<String, String> {
     @Override
     public String get(Object name) {
         return addresses.computeIfAbsent((String) name, this::address);
+    }
+
+    /** True for the address this release gives an asset; any other version may be answered, but not kept for ever. */
+    boolean isCurrent(String path, String query) {
+        if (query == null || !path.startsWith(FOLDER)) {
+            return false;
+        }
+        var address = addresses.get(path.substring(FOLDER.length()));
+        return address != null && address.equals(path + '?' + query);
     }
 
     @Override
@@ -40,7 +50,7 @@ public class Assets extends java.util.AbstractMap<String, String> {
     }
 
     private String address(String name) {
-        var path = "/assets/" + name;
+        var path = FOLDER + name;
         try (var in = context.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalArgumentException("No such asset: " + name);

@@ -36,6 +36,9 @@ public class PageCacheFilter extends HttpFilter {
     @Inject
     private transient PageStore store;
 
+    @Inject
+    private transient Assets assets;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -150,19 +153,17 @@ public class PageCacheFilter extends HttpFilter {
         return ifNoneMatch != null && (ifNoneMatch.contains(etag) || "*".equals(ifNoneMatch.strip()));
     }
 
-    /** Faces resources, health and unversioned assets are somebody else's to answer. */
-    private static boolean passesBy(String path, String query) {
+    /** Faces resources, health and assets of another version are somebody else's to answer. */
+    private boolean passesBy(String path, String query) {
         return Workplace.owns(path)
                 || path.startsWith("/jakarta.faces.resource/")
                 || path.startsWith("/health/")
-                || (path.startsWith("/assets/") && (query == null || !query.startsWith("v=")));
+                || (path.startsWith("/assets/") && !assets.isCurrent(path, query));
     }
 
     /** Only addresses whose number is bounded by the content: no stranger can fill the memory with invented queries. */
     private static boolean isKept(String path, String query) {
-        return query == null
-                || path.startsWith("/assets/") && query.matches("v=[0-9a-f]{8,16}")
-                || query.matches("(page|sayfa)=[1-9][0-9]{0,2}");
+        return query == null || path.startsWith("/assets/") || query.matches("(page|sayfa)=[1-9][0-9]{0,2}");
     }
 
     private static boolean carriesSession(HttpServletRequest request) {
