@@ -34,7 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Startup
 @Singleton
 @PermitAll
-@DependsOn({"SchemaMigration", "Languages"})
+@DependsOn("SchemaMigration")
 public class FirstAdministratorService {
 
     /** Where the launcher reads the address to print. */

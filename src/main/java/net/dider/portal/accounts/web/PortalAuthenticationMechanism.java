@@ -10,7 +10,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import net.dider.portal.platform.language.Languages;
@@ -47,25 +46,21 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
         if (!context.isProtected()) {
             return context.doNothing();
         }
-        return toSignIn(request, response, context);
+        return toSignIn(request, response);
     }
 
-    private AuthenticationStatus toSignIn(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    private AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response) {
         var language = SavedLanguage.of(request)
                 .flatMap(languages::find)
                 .orElseGet(() -> languages.negotiate(request.getHeader("Accept-Language")));
         var wanted = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         var signIn = "/" + language.getCode() + "/" + texts.shipped("routes.accounts.sign-in", language.getCode());
-        try {
-            response.setHeader("Cache-Control", "no-store");
-            response.sendRedirect(signIn
-                    + ("GET".equals(request.getMethod())
-                            ? "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
-                            : ""));
-            return AuthenticationStatus.SEND_CONTINUE;
-        } catch (IOException e) {
-            return context.responseUnauthorized();
-        }
+        var destination =
+                "GET".equals(request.getMethod()) ? "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) : "";
+        // Relative: sendRedirect would build an absolute address from the Host header.
+        response.setHeader("Cache-Control", "no-store");
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", signIn + destination);
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Languages;
-import net.dider.portal.platform.security.SafeHtml;
 
 /** The item a public address shows, in the address's language or, where that is missing, in what there is. */
 @Named
@@ -19,13 +18,10 @@ public class ShownItem {
     private static final int LATEST_ON_MISSING = 3;
 
     @Inject
-    private PublishedContentService published;
+    private PublishedContent published;
 
     @Inject
     private PublicRoutes routes;
-
-    @Inject
-    private InternalLinks links;
 
     @Inject
     private Languages languages;
@@ -99,9 +95,9 @@ public class ShownItem {
         return text.summary();
     }
 
-    /** Sanitised again on the way out, with links as addresses in the reader's language. Safe to print unescaped. */
+    /** Safe to print unescaped. */
     public String getBody() {
-        return EditorHtml.scrollingTables(links.toAddresses(SafeHtml.body(text.body()), text.language()));
+        return published.render(text);
     }
 
     public Instant getPublishedAt() {

@@ -32,7 +32,7 @@ import net.dider.portal.platform.security.SafeHtml;
 @Startup
 @Singleton
 @DenyAll
-@DependsOn({"SchemaMigration", "Languages"})
+@DependsOn("SchemaMigration")
 public class StarterContent {
 
     private static final String FOLDER = "/db/starter/";

@@ -6,7 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import net.dider.portal.content.service.PublishedContentService;
+import net.dider.portal.content.service.PublishedContent;
 import net.dider.portal.content.service.Teaser;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.text.Texts;
@@ -19,7 +19,7 @@ public class NewsListBacking {
     private static final int PAGE_SIZE = 10;
 
     @Inject
-    private PublishedContentService published;
+    private PublishedContent published;
 
     @Inject
     private ActiveLanguage activeLanguage;

@@ -2,6 +2,7 @@ package net.dider.portal.platform.cache;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What the page being rendered on this thread depends on: texts, content items, lists, settings. The page cache drops a
@@ -23,6 +24,35 @@ public final class PageTrace {
         var tags = CURRENT.get();
         CURRENT.remove();
         return tags == null ? Set.of() : Set.copyOf(tags);
+    }
+
+    /** Runs the work with a trace of its own and passes what it gathered on to the trace around it. */
+    static <T> Traced<T> nested(Supplier<T> work) {
+        var outer = CURRENT.get();
+        start();
+        try {
+            var value = work.get();
+            return new Traced<>(value, Set.copyOf(CURRENT.get()));
+        } finally {
+            var gathered = CURRENT.get();
+            if (outer == null) {
+                CURRENT.remove();
+            } else {
+                outer.addAll(gathered);
+                CURRENT.set(outer);
+            }
+        }
+    }
+
+    /** A value and what it was made of. */
+    record Traced<T>(T value, Set<String> tags) {}
+
+    /** Notes everything a kept value was made of. */
+    static void all(Set<String> tags) {
+        var current = CURRENT.get();
+        if (current != null) {
+            current.addAll(tags);
+        }
     }
 
     public static void text(String key) {

@@ -1,12 +1,7 @@
 package net.dider.portal.platform.language;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,17 +11,13 @@ import java.util.Optional;
 
 /** The portal's languages in their order, kept in memory: asking costs no query. The first one is the default. */
 @Named
-@Startup
-@Singleton
-@PermitAll
-@DependsOn("SchemaMigration")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@ApplicationScoped
 public class Languages {
 
     @PersistenceContext
     private EntityManager entityManager;
 
-    private volatile List<Language> all = List.of();
+    private List<Language> all = List.of();
 
     @PostConstruct
     void load() {

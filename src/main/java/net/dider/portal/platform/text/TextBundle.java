@@ -5,14 +5,22 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import net.dider.portal.platform.language.Languages;
 
 /** Lets Faces and PrimeFaces take their messages from {@link Texts}, live. Named in {@code faces-config.xml}. */
 public class TextBundle extends ResourceBundle {
 
+    private volatile Texts texts;
+
+    /** Faces asks this bundle for names of its own several times a view; an unknown one must cost next to nothing. */
     @Override
     protected Object handleGetObject(String key) {
-        return texts().shipped(key, languages().getDefault().getCode()) == null ? null : texts().get(key);
+        return texts().isKnown(key) ? texts().get(key) : null;
+    }
+
+    /** {@link ResourceBundle#getObject} would throw and Faces catch, once per include. */
+    @Override
+    public boolean containsKey(String key) {
+        return texts().isKnown(key);
     }
 
     @Override
@@ -25,11 +33,10 @@ public class TextBundle extends ResourceBundle {
         return Locale.ROOT;
     }
 
-    private static Texts texts() {
-        return CDI.current().select(Texts.class).get();
-    }
-
-    private static Languages languages() {
-        return CDI.current().select(Languages.class).get();
+    private Texts texts() {
+        if (texts == null) {
+            texts = CDI.current().select(Texts.class).get();
+        }
+        return texts;
     }
 }

@@ -2,6 +2,7 @@ package net.dider.portal.platform.text;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.dider.portal.platform.cache.PageTrace;
+import net.dider.portal.platform.cache.Stale;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
@@ -35,6 +37,9 @@ public class Texts {
 
     @Inject
     private ActiveLanguage activeLanguage;
+
+    @Inject
+    private Event<Stale> stale;
 
     /** By language, what ships and what was overridden. */
     private final Map<String, Map<String, String>> shipped = new ConcurrentHashMap<>();
@@ -73,6 +78,10 @@ public class Texts {
 
     /** The text in that language or one it falls back to. */
     public Optional<String> find(String key, Language language) {
+        var present = current(key, language.getCode());
+        if (present != null) {
+            return Optional.of(present);
+        }
         var asked = language;
         for (int hops = 0; asked != null && hops <= languages.getAll().size(); hops++) {
             var own = current(key, asked.getCode());
@@ -93,6 +102,11 @@ public class Texts {
         return shipped.getOrDefault(language, Map.of()).get(key);
     }
 
+    /** True for a key that some language's files have. */
+    public boolean isKnown(String key) {
+        return shipped.values().stream().anyMatch(texts -> texts.containsKey(key));
+    }
+
     /** All keys of all files, in order. */
     public List<String> keys() {
         var keys = new TreeSet<String>();
@@ -103,6 +117,7 @@ public class Texts {
     /** A change reaches memory only once it is stored. */
     void apply(@Observes(during = TransactionPhase.AFTER_SUCCESS) TextChanged change) {
         override(change.key(), change.language(), change.value());
+        stale.fire(Stale.text(change.key()));
     }
 
     /** From now on everybody reads this; null goes back to the shipped text. Called by the owner of the overrides. */

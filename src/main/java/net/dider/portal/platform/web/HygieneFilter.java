@@ -40,7 +40,7 @@ public class HygieneFilter extends HttpFilter {
         } else if (path.length() > LONGEST_PATH
                 || (query != null && query.length() > LONGEST_QUERY)
                 || MALFORMED.matcher(path).find()
-                || request.isRequestedSessionIdFromURL()
+                || carriesSessionInAddress(request)
                 || asksForView(path)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!SAFE_METHODS.contains(request.getMethod()) && sentFromElsewhere(request)) {
@@ -48,6 +48,13 @@ public class HygieneFilter extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The server takes {@code ;jsessionid=} out of the address before any filter sees it, but tells that it did. */
+    private static boolean carriesSessionInAddress(HttpServletRequest request) {
+        var id = request.getRequestedSessionId();
+        var cookies = request.getHeader("Cookie");
+        return id != null && (cookies == null || !cookies.contains(id));
     }
 
     /** Views answer at their addresses, never under their file names; only Faces resources end so. */

@@ -11,6 +11,7 @@ import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.web.FormMessages;
 import net.dider.portal.site.service.SettingService;
+import net.dider.portal.site.service.Settings;
 
 /** The association's identity, in every language side by side. */
 @Named
@@ -18,7 +19,10 @@ import net.dider.portal.site.service.SettingService;
 public class AdminSettingsBacking {
 
     @Inject
-    private SettingService settings;
+    private Settings settings;
+
+    @Inject
+    private SettingService settingService;
 
     @Inject
     private Languages languages;
@@ -39,7 +43,7 @@ public class AdminSettingsBacking {
     }
 
     public void save() {
-        values.forEach((language, own) -> own.forEach((name, value) -> settings.change(name, language, value)));
+        values.forEach((language, own) -> own.forEach((name, value) -> settingService.change(name, language, value)));
         messages.done("site.settings.message.saved");
     }
 

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 final class CapturedResponse extends HttpServletResponseWrapper {
 
     private static final Pattern NONCE = Pattern.compile(" nonce=\"[^\"]*\"");
-    private static final int USUAL_PAGE = 64 * 1024;
+    private static final int USUAL_PAGE = 32 * 1024;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_PAGE);
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final StringWriter characters = new StringWriter(USUAL_PAGE);
     private PrintWriter writer;
     private ServletOutputStream stream;
     private boolean personal;
@@ -30,20 +31,21 @@ final class CapturedResponse extends HttpServletResponseWrapper {
 
     /** The page; PrimeFaces' nonces are taken out, as public pages have a policy without and must not differ by them. */
     byte[] body() {
-        if (writer != null) {
-            writer.flush();
-        }
-        var type = getContentType();
-        if (type == null || !type.startsWith("text/html")) {
+        if (writer == null) {
             return bytes.toByteArray();
         }
-        var page = bytes.toString(StandardCharsets.UTF_8);
-        return NONCE.matcher(page).replaceAll("").getBytes(StandardCharsets.UTF_8);
+        writer.flush();
+        var page = characters.toString();
+        return (page.contains(" nonce=\"") ? NONCE.matcher(page).replaceAll("") : page)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** A whole page that everybody may see alike. */
     boolean isKeepable() {
-        return getStatus() == SC_OK && !personal && !failed && bytes.size() > 0;
+        return getStatus() == SC_OK
+                && !personal
+                && !failed
+                && (bytes.size() > 0 || characters.getBuffer().length() > 0);
     }
 
     boolean isFailed() {
@@ -53,7 +55,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     @Override
     public PrintWriter getWriter() {
         if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+            writer = new PrintWriter(characters);
         }
         return writer;
     }
@@ -141,13 +143,14 @@ final class CapturedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void reset() {
-        bytes.reset();
+        resetBuffer();
         super.reset();
     }
 
     @Override
     public void resetBuffer() {
         bytes.reset();
+        characters.getBuffer().setLength(0);
     }
 
     @Override

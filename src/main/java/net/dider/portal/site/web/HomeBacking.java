@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import net.dider.portal.content.service.PublishedContentService;
+import net.dider.portal.content.service.PublishedContent;
 import net.dider.portal.content.service.Teaser;
 import net.dider.portal.platform.language.ActiveLanguage;
 
@@ -16,7 +16,7 @@ public class HomeBacking {
     private static final int LATEST = 3;
 
     @Inject
-    private PublishedContentService published;
+    private PublishedContent published;
 
     @Inject
     private ActiveLanguage activeLanguage;

@@ -28,7 +28,7 @@ public class PageCacheFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     /** A front cache may answer for a second without asking; a browser always asks, and gets a 304. */
-    private static final String SHARED = "public, max-age=0, s-maxage=1, stale-while-revalidate=30";
+    private static final String SHARED = "public, max-age=0, s-maxage=1, stale-while-revalidate=1";
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String PRIVATE = "private, no-store";
@@ -86,10 +86,16 @@ public class PageCacheFilter extends HttpFilter {
             response.getOutputStream().write(body);
             return;
         }
-        var page = new StoredPage(captured.getContentType(), body, tags);
-        if (isKept(path, request.getQueryString()) && captured.getHeader("Cache-Control") == null) {
-            store.keep(key, page, renderedAt);
+        if (!isKept(path, request.getQueryString()) || captured.getHeader("Cache-Control") != null) {
+            if (captured.getHeader("Cache-Control") == null) {
+                response.setHeader("Cache-Control", SHARED);
+            }
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+            return;
         }
+        var page = new StoredPage(captured.getContentType(), body, tags);
+        store.keep(key, page, renderedAt);
         answer(page, path, request, response);
     }
 

@@ -11,7 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import net.dider.portal.content.service.FoundAddress;
 import net.dider.portal.content.service.PublicRoutes;
-import net.dider.portal.content.service.PublishedContentService;
+import net.dider.portal.content.service.PublishedContent;
 import net.dider.portal.content.service.ShownItem;
 import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.platform.language.ActiveLanguage;
@@ -19,6 +19,7 @@ import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.language.SavedLanguage;
 import net.dider.portal.platform.web.PublicViewHandler;
+import net.dider.portal.platform.web.Workplace;
 
 /**
  * Finds the view for a public address. {@code /} goes to the reader's language; every other public address says its
@@ -40,7 +41,7 @@ public class PublicRouterFilter extends HttpFilter {
     private transient PublicRoutes routes;
 
     @Inject
-    private transient PublishedContentService published;
+    private transient PublishedContent published;
 
     @Inject
     private transient PublicPage page;
@@ -62,6 +63,10 @@ public class PublicRouterFilter extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("Referrer-Policy", "no-referrer");
             forward("accounts/setup", request, response);
+            return;
+        }
+        if (Workplace.owns(path) && path.endsWith("/")) {
+            movedPermanently(response, path.replaceAll("/+$", ""));
             return;
         }
         var segments = path.substring(1).split("/", -1);
@@ -117,10 +122,7 @@ public class PublicRouterFilter extends HttpFilter {
     }
 
     private FoundAddress find(String type, Language language, String slug) {
-        return published
-                .findAddress(type, language.getCode(), slug)
-                .or(() -> published.findAddressElsewhere(type, slug))
-                .orElse(null);
+        return published.findAddress(type, language.getCode(), slug).orElse(null);
     }
 
     private void answerItem(FoundAddress found, HttpServletRequest request, HttpServletResponse response)
@@ -162,6 +164,9 @@ public class PublicRouterFilter extends HttpFilter {
 
     private static void forward(String view, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        if (view.startsWith("accounts/")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
         request.setAttribute(PublicViewHandler.ADDRESS, request.getRequestURI());
         request.getRequestDispatcher("/WEB-INF/views/" + view + ".xhtml").forward(request, response);
     }

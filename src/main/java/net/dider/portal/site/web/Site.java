@@ -3,17 +3,17 @@ package net.dider.portal.site.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.dider.portal.content.service.MenuLine;
 import net.dider.portal.content.service.PublicRoutes;
-import net.dider.portal.content.service.PublishedContentService;
+import net.dider.portal.content.service.PublishedContent;
 import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.text.Texts;
-import net.dider.portal.site.service.SettingService;
+import net.dider.portal.site.service.Settings;
 
 /** What every public page shows around its content: identity and menus. */
 @Named
@@ -21,6 +21,8 @@ import net.dider.portal.site.service.SettingService;
 public class Site {
 
     private static final int RELATED = 4;
+    /** Looking the provider up again for every page would take longer than the rest of the page. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private static final Map<String, String> ART = Map.of(
             "about", "about",
@@ -30,10 +32,10 @@ public class Site {
             "contact", "membership");
 
     @Inject
-    private SettingService settings;
+    private Settings settings;
 
     @Inject
-    private PublishedContentService published;
+    private PublishedContent published;
 
     @Inject
     private PublicRoutes routes;
@@ -48,6 +50,7 @@ public class Site {
     private ActiveLanguage activeLanguage;
 
     private final Map<String, List<MenuLink>> menus = new HashMap<>();
+    private final Map<String, String> facts = new HashMap<>();
 
     /** A menu line as the reader sees it; {@code current} when she is there. */
     public record MenuLink(String path, String title, String summary, boolean current) {}
@@ -112,7 +115,7 @@ public class Site {
 
     /** The organisation for search engines (schema.org), as JSON that cannot leave its script element. */
     public String getOrganization() {
-        var organization = Json.createObjectBuilder()
+        var organization = JSON.createObjectBuilder()
                 .add("@context", "https://schema.org")
                 .add("@type", "NGO")
                 .add("name", getName())
@@ -127,6 +130,6 @@ public class Site {
     }
 
     private String setting(String name) {
-        return settings.get(name, activeLanguage.getLanguage());
+        return facts.computeIfAbsent(name, n -> settings.get(n, activeLanguage.getLanguage()));
     }
 }

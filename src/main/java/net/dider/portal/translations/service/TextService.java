@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import net.dider.portal.accounts.service.SignedIn;
-import net.dider.portal.platform.cache.Stale;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.text.Folding;
@@ -31,7 +30,7 @@ import net.dider.portal.translations.entity.TextOverride;
 /** Lists, changes and takes back the interface's texts. A change is seen by the next request of anybody. */
 @Startup
 @Singleton
-@DependsOn({"SchemaMigration", "Languages"})
+@DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.TRANSLATOR})
 public class TextService {
@@ -52,9 +51,6 @@ public class TextService {
 
     @Inject
     private SignedIn signedIn;
-
-    @Inject
-    private Event<Stale> stale;
 
     @Inject
     private Event<TextChanged> changed;
@@ -126,7 +122,6 @@ public class TextService {
 
     private void announce(String key, String language, String value) {
         changed.fire(new TextChanged(key, language, value));
-        stale.fire(Stale.text(key));
     }
 
     private static void check(String text, String shipped) throws TextRefused {

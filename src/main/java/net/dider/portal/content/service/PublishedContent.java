@@ -1,0 +1,75 @@
+package net.dider.portal.content.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import net.dider.portal.platform.cache.PageTrace;
+import net.dider.portal.platform.cache.ReadCache;
+import net.dider.portal.platform.security.SafeHtml;
+
+/** What anybody may read, from memory while nothing of it changes, else from {@link PublishedContentService}. */
+@ApplicationScoped
+public class PublishedContent {
+
+    @Inject
+    private PublishedContentService service;
+
+    @Inject
+    private InternalLinks links;
+
+    @Inject
+    private ReadCache cache;
+
+    /** Names a question, so that two different ones never share an answer. */
+    private record Question(String name, List<Object> arguments) {}
+
+    private static Question question(String name, Object... arguments) {
+        return new Question(name, List.of(arguments));
+    }
+
+    /** Whose slug this is in that language, or in any other one. */
+    public Optional<FoundAddress> findAddress(String type, String language, String slug) {
+        return cache.get(question("address", type, language, slug), () -> {
+            PageTrace.list(type);
+            return service.findAddress(type, language, slug).or(() -> service.findAddressElsewhere(type, slug));
+        });
+    }
+
+    public List<PublishedText> findTexts(long itemId) {
+        return cache.get(question("texts", itemId), () -> service.findTexts(itemId));
+    }
+
+    public Optional<Long> findItem(String code) {
+        return cache.get(question("item", code), () -> {
+            PageTrace.list("all");
+            return service.findItem(code);
+        });
+    }
+
+    public List<Teaser> findLatest(String type, String language, int first, int count) {
+        return cache.get(
+                question("latest", type, language, first, count),
+                () -> service.findLatest(type, language, first, count));
+    }
+
+    public long count(String type, String language) {
+        return cache.get(question("count", type, language), () -> service.count(type, language));
+    }
+
+    public List<MenuLine> findMenu(String menu, String language) {
+        return cache.get(question("menu", menu, language), () -> service.findMenu(menu, language));
+    }
+
+    public List<Teaser> findTeasers(List<Long> itemIds) {
+        return cache.get(question("teasers", itemIds), () -> service.findTeasers(itemIds));
+    }
+
+    /** The body as readers get it: sanitised again, links as addresses, tables that scroll. Safe to print unescaped. */
+    public String render(PublishedText text) {
+        return cache.get(question("body", text.itemId(), text.language()), () -> {
+            PageTrace.item(text.itemId());
+            return EditorHtml.scrollingTables(links.toAddresses(SafeHtml.body(text.body()), text.language()));
+        });
+    }
+}
