@@ -1,5 +1,59 @@
-// Lets the rich text editor keep the language of a passage: <span lang="tr"> (WCAG 3.1.2).
-if (window.Quill) {
-  var parchment = window.Quill.import("parchment");
-  window.Quill.register(new parchment.Attributor("lang", "lang", { scope: parchment.Scope.INLINE }), true);
-}
+// What PrimeFaces leaves to do in the workplace. Words come from the page: data-… on the body.
+(function () {
+  "use strict";
+  var words = document.body.dataset;
+
+  // The rich text editor keeps the language of a passage, <span lang="tr"> (WCAG 3.1.2), and speaks the reader's language.
+  if (window.Quill) {
+    var parchment = window.Quill.import("parchment");
+    window.Quill.register(new parchment.Attributor("lang", "lang", { scope: parchment.Scope.INLINE }), true);
+  }
+
+  // The element people write in is the one that must have the name and the role.
+  function nameEditors() {
+    document.querySelectorAll(".ui-texteditor").forEach(function (box) {
+      var editor = box.querySelector(".ql-editor");
+      if (editor && box.getAttribute("role")) {
+        var label = document.querySelector('label[for^="' + box.id + '"]');
+        box.removeAttribute("role");
+        editor.setAttribute("role", "textbox");
+        editor.setAttribute("aria-multiline", "true");
+        editor.setAttribute("aria-label", label ? label.textContent : words.text);
+      }
+    });
+  }
+  new MutationObserver(nameEditors).observe(document.body, { childList: true, subtree: true });
+  nameEditors();
+
+  // Nothing typed may vanish without a word.
+  var unsaved = false;
+  document.addEventListener("input", function (event) {
+    if (event.target.closest(".desk, .ui-dialog")) {
+      unsaved = true;
+    }
+  });
+  window.addEventListener("beforeunload", function (event) {
+    if (unsaved) {
+      event.preventDefault();
+    }
+  });
+  window.portalNotSaved = function () {
+    var alert = document.querySelector(".wp-alert") || document.createElement("p");
+    alert.className = "wp-alert";
+    alert.setAttribute("role", "alert");
+    alert.textContent = words.notSaved;
+    document.body.appendChild(alert);
+  };
+  if (window.jQuery) {
+    window.jQuery(document)
+      .on("pfAjaxError", window.portalNotSaved)
+      .on("pfAjaxSuccess", function (event, xhr, settings, data) {
+        if (document.querySelector(".ui-message-error, .notice-warn") === null) {
+          unsaved = false;
+        }
+      });
+    if (window.PrimeFaces && window.PrimeFaces.settings) {
+      window.PrimeFaces.settings.errorPages = null;
+    }
+  }
+})();

@@ -66,7 +66,7 @@ public class ContentService {
 
     /** One language of an item on the editor's desk. {@code baseRevision} is 0 where nothing was written yet. */
     public record Desk(
-            Language language, WrittenText text, int baseRevision, VersionState state, Instant publishedAt) {}
+            Language language, WrittenText text, int baseRevision, VersionState state, String publishedSlug) {}
 
     /** A page of a type's items, the last changed first, in two queries whatever their number. */
     public List<ItemRow> findItems(String type, String readerLanguage, int first, int count) {
@@ -171,7 +171,9 @@ public class ContentService {
                         links.toAddresses(v.getWorking().getText(), language.getCode()),
                         v.getWorking().getNumber(),
                         v.getState(),
-                        v.getPublishedAt()))
+                        v.getPublished() == null
+                                ? null
+                                : v.getPublished().getText().slug()))
                 .orElseGet(() -> new Desk(language, WrittenText.EMPTY, 0, VersionState.MISSING, null));
     }
 

@@ -55,8 +55,8 @@ public final class EditorHtml {
 
     private static int indent(Element item) {
         return item.classNames().stream()
-                .filter(c -> c.startsWith(INDENT))
-                .mapToInt(c -> Integer.parseInt(c.substring(INDENT.length())))
+                .filter(c -> c.matches(INDENT + "[1-8]"))
+                .mapToInt(c -> c.charAt(INDENT.length()) - '0')
                 .findFirst()
                 .orElse(0);
     }

@@ -14,6 +14,7 @@ import net.dider.portal.content.service.ContentService;
 import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.platform.web.FormMessages;
+import org.primefaces.PrimeFaces;
 
 /** The editor: every language of an item side by side, each saved and published by itself. */
 @Named
@@ -118,6 +119,9 @@ public class AdminContentEditBacking implements Serializable {
         try {
             if (itemId == null) {
                 itemId = content.create(type, desk.getLanguage(), desk.written());
+                // From now on the address in the browser leads back here, after a reload as well.
+                PrimeFaces.current()
+                        .executeScript("history.replaceState(null, '', '/admin/content/edit?item=" + itemId + "')");
             } else {
                 content.save(itemId, desk.getLanguage(), desk.getBaseRevision(), desk.written());
             }
@@ -158,7 +162,7 @@ public class AdminContentEditBacking implements Serializable {
 
     /** Where readers find this language, for the link beside it. */
     public String pathOf(DeskForm desk) {
-        return routes.path(type, home() ? "home" : null, desk.getSlug(), desk.getLanguage());
+        return routes.path(type, home() ? "home" : null, desk.getPublishedSlug(), desk.getLanguage());
     }
 
     private boolean home() {

@@ -1,7 +1,6 @@
 package net.dider.portal.content.web;
 
 import java.io.Serializable;
-import java.time.Instant;
 import net.dider.portal.content.entity.VersionState;
 import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.content.service.ContentService.Desk;
@@ -21,7 +20,7 @@ public class DeskForm implements Serializable {
     private String body;
     private int baseRevision;
     private VersionState state;
-    private Instant publishedAt;
+    private String publishedSlug;
     private boolean html;
     private Theirs theirs;
 
@@ -49,7 +48,7 @@ public class DeskForm implements Serializable {
     final void follow(Desk desk) {
         baseRevision = desk.baseRevision();
         state = desk.state();
-        publishedAt = desk.publishedAt();
+        publishedSlug = desk.publishedSlug();
         theirs = null;
     }
 
@@ -95,8 +94,9 @@ public class DeskForm implements Serializable {
         return state == VersionState.PUBLISHED || state == VersionState.CHANGED;
     }
 
-    public Instant getPublishedAt() {
-        return publishedAt;
+    /** Where readers find this language now; the slug being written may be another one. */
+    public String getPublishedSlug() {
+        return publishedSlug;
     }
 
     public int getBaseRevision() {

@@ -22,9 +22,10 @@ public class HygieneFilter extends HttpFilter {
     private static final int LONGEST_QUERY = 4_000;
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
-    /** Path parameters, control characters, hidden slashes, doubled slashes, steps upwards. */
-    private static final Pattern MALFORMED =
-            Pattern.compile("[;\\\\\\p{Cntrl}]|%(?:0.|1.|7f|2e|2f|5c|3b|25)|//|/\\.", Pattern.CASE_INSENSITIVE);
+    /** Path parameters, control characters, hidden slashes, letters written as numbers, doubled slashes, steps upwards. */
+    private static final Pattern MALFORMED = Pattern.compile(
+            "[;\\\\\\p{Cntrl}]|%(?:0.|1.|2[5def]|3[0-9b]|4[1-9a-f]|5[0-9acf]|6[1-9a-f]|7[0-9aef])|//|/\\.",
+            Pattern.CASE_INSENSITIVE);
 
     @Inject
     private transient PublicAddress address;
@@ -40,7 +41,9 @@ public class HygieneFilter extends HttpFilter {
         } else if (path.length() > LONGEST_PATH
                 || (query != null && query.length() > LONGEST_QUERY)
                 || MALFORMED.matcher(path).find()
-                || carriesSessionInAddress(request)
+                || request.isRequestedSessionIdFromURL()
+                || AddressAsSent.of(request).contains(";")
+                || isTheServers(path)
                 || asksForView(path)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!SAFE_METHODS.contains(request.getMethod()) && sentFromElsewhere(request)) {
@@ -50,11 +53,14 @@ public class HygieneFilter extends HttpFilter {
         }
     }
 
-    /** The server takes {@code ;jsessionid=} out of the address before any filter sees it, but tells that it did. */
-    private static boolean carriesSessionInAddress(HttpServletRequest request) {
-        var id = request.getRequestedSessionId();
-        var cookies = request.getHeader("Cookie");
-        return id != null && (cookies == null || !cookies.contains(id));
+    /** What the server would answer by itself beside the portal. */
+    private static boolean isTheServers(String path) {
+        return path.equals("/health")
+                || path.equals("/health/live")
+                || path.equals("/openapi")
+                || path.startsWith("/openapi/")
+                || path.equals("/metrics")
+                || path.startsWith("/metrics/");
     }
 
     /** Views answer at their addresses, never under their file names; only Faces resources end so. */
@@ -70,6 +76,6 @@ public class HygieneFilter extends HttpFilter {
         var origin = request.getHeader("Origin");
         return origin != null
                 && !origin.equals(address.origin())
-                && !origin.endsWith("://" + request.getHeader("Host"));
+                && !origin.equals(request.getScheme() + "://" + request.getHeader("Host"));
     }
 }

@@ -37,35 +37,15 @@ public class SecurityHeadersFilter extends HttpFilter {
         }
         if (Workplace.owns(request.getRequestURI())) {
             response.setHeader("Cache-Control", "no-store");
-            chain.doFilter(request, new RelativeRedirects(response));
+            chain.doFilter(request, response);
         } else {
             response.setHeader(CSP, PUBLIC_POLICY);
             chain.doFilter(request, new OnePolicy(response));
         }
     }
 
-    /** The server would make an absolute address of a redirect from the Host header, which anybody can send. */
-    private static class RelativeRedirects extends HttpServletResponseWrapper {
-
-        RelativeRedirects(HttpServletResponse response) {
-            super(response);
-        }
-
-        @Override
-        public void sendRedirect(String location) throws IOException {
-            if (!location.startsWith("/") || isCommitted()) {
-                super.sendRedirect(location);
-                return;
-            }
-            resetBuffer();
-            setStatus(SC_FOUND);
-            setHeader("Location", location);
-            flushBuffer();
-        }
-    }
-
     /** Public pages hold no script of PrimeFaces; its policy would come on top of ours. */
-    private static final class OnePolicy extends RelativeRedirects {
+    private static final class OnePolicy extends HttpServletResponseWrapper {
 
         OnePolicy(HttpServletResponse response) {
             super(response);

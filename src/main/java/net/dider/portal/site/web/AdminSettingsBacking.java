@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.web.FormMessages;
@@ -17,6 +18,9 @@ import net.dider.portal.site.service.Settings;
 @Named
 @RequestScoped
 public class AdminSettingsBacking {
+
+    private static final List<String> REQUIRED = List.of("name", "short-name");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
 
     @Inject
     private Settings settings;
@@ -43,6 +47,26 @@ public class AdminSettingsBacking {
     }
 
     public void save() {
+        boolean complete = true;
+        for (var language : languages.getAll()) {
+            var own = values.get(language.getCode());
+            for (var required : REQUIRED) {
+                if (own.get(required) == null || own.get(required).isBlank()) {
+                    messages.error("form:" + language.getCode() + "-" + required, "site.settings.message.required");
+                    complete = false;
+                }
+            }
+            var email = own.get("email");
+            if (email != null
+                    && !email.isBlank()
+                    && !EMAIL.matcher(email.strip()).matches()) {
+                messages.error("form:" + language.getCode() + "-email", "site.settings.message.email");
+                complete = false;
+            }
+        }
+        if (!complete) {
+            return;
+        }
         values.forEach((language, own) -> own.forEach((name, value) -> settingService.change(name, language, value)));
         messages.done("site.settings.message.saved");
     }

@@ -6,8 +6,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 import java.util.Optional;
 import net.dider.portal.accounts.service.ActiveUser;
 import net.dider.portal.platform.address.PublicPage;
@@ -51,6 +55,44 @@ public class ErrorLanguageFilter extends HttpFilter {
                 .orElseGet(() -> languages.negotiate(request.getHeader("Accept-Language"))));
         page.hideFromSearchEngines();
         response.setHeader("Cache-Control", "no-store");
-        chain.doFilter(request, response);
+        chain.doFilter(new FirstView(request), response);
+    }
+
+    /** An error page is a new page: Faces must not take the form that failed for a form of this one. */
+    private static final class FirstView extends HttpServletRequestWrapper {
+
+        FirstView(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return "Faces-Request".equalsIgnoreCase(name) ? null : super.getHeader(name);
+        }
     }
 }

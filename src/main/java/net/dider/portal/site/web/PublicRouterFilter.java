@@ -115,6 +115,10 @@ public class PublicRouterFilter extends HttpFilter {
         if (view.isPresent()) {
             var route = view.get().replace('/', '.');
             languages.getAll().forEach(l -> page.addCounterpart(l, routes.path(route, l), true));
+            if (!routes.path(route, language).equals(request.getRequestURI())) {
+                movedPermanently(response, routes.path(route, language));
+                return;
+            }
             forward(view.get(), request, response);
         } else {
             answerItem(find(PAGES, language, slug), request, response);
