@@ -37,18 +37,21 @@
       event.preventDefault();
     }
   });
-  window.portalNotSaved = function () {
+  function tellNotSaved() {
     var alert = document.querySelector(".wp-alert") || document.createElement("p");
     alert.className = "wp-alert";
     alert.setAttribute("role", "alert");
     alert.textContent = words.notSaved;
     document.body.appendChild(alert);
-  };
+  }
   if (window.jQuery) {
     window.jQuery(document)
-      .on("pfAjaxError", window.portalNotSaved)
-      .on("pfAjaxSuccess", function (event, xhr, settings, data) {
-        if (document.querySelector(".ui-message-error, .notice-warn") === null) {
+      .on("pfAjaxError", tellNotSaved)
+      .on("pfAjaxSuccess", function (event, xhr) {
+        // A failure on the server comes as an answer that holds an error; PrimeFaces would leave the page for it.
+        if (xhr.responseXML && xhr.responseXML.querySelector("error")) {
+          tellNotSaved();
+        } else if (document.querySelector(".ui-message-error, .notice-warn") === null) {
           unsaved = false;
         }
       });

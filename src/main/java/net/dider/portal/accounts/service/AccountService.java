@@ -11,6 +11,7 @@ import java.util.Optional;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.security.Roles;
+import net.dider.portal.platform.security.SignedIn;
 
 /** Sign-in and what somebody may do to her own account. */
 @Stateless

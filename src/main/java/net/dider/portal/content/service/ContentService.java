@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import net.dider.portal.accounts.service.SignedIn;
 import net.dider.portal.content.entity.ContentAddress;
 import net.dider.portal.content.entity.ContentItem;
 import net.dider.portal.content.entity.ContentRevision;
@@ -25,6 +24,7 @@ import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SafeHtml;
+import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.text.Folding;
 import net.dider.portal.platform.text.Texts;
 

@@ -106,6 +106,7 @@ public class AdminTranslationsBacking implements Serializable {
                         .map(l -> new WordForm(
                                 l.getCode(), l.getOwnName(), row.words().get(l.getCode())))
                         .toList();
+        PrimeFaces.current().executeScript("PF('textDialog').show()");
     }
 
     /** Stores every language that was changed; what one refuses stays typed and open, with the reason beside it. */
@@ -137,8 +138,8 @@ public class AdminTranslationsBacking implements Serializable {
         rows = null;
         if (!refused) {
             messages.done("translations.list.message.saved");
+            PrimeFaces.current().executeScript("PF('textDialog').hide()");
         }
-        PrimeFaces.current().ajax().addCallbackParam("refused", refused);
     }
 
     private String current(WordForm word) {

@@ -1,4 +1,4 @@
-package net.dider.portal.accounts.service;
+package net.dider.portal.platform.security;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

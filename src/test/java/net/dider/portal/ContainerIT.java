@@ -1,0 +1,487 @@
+package net.dider.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import java.io.File;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import net.dider.portal.content.entity.WrittenText;
+import net.dider.portal.content.service.ContentRefused;
+import net.dider.portal.content.service.ContentRefused.Reason;
+import net.dider.portal.content.service.ContentService;
+import net.dider.portal.content.service.PublishedContentService;
+import net.dider.portal.content.service.PublishedText;
+import net.dider.portal.platform.cache.PageStore;
+import net.dider.portal.platform.cache.Stale;
+import net.dider.portal.platform.language.Language;
+import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.persistence.QueryCounter;
+import net.dider.portal.platform.security.Roles;
+import net.dider.portal.platform.text.Texts;
+import net.dider.portal.testing.As;
+import net.dider.portal.testing.PortalContainer;
+import net.dider.portal.translations.service.TextRefused;
+import net.dider.portal.translations.service.TextService;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The services inside Payara Micro on a real MySQL: the built WAR and this class, deployed once. */
+@ExtendWith(ArquillianExtension.class)
+class ContainerIT {
+
+    private static final String PAGES = "pages";
+    private static final int WRITERS = 50;
+    private static final long MOST_QUERIES = 20;
+
+    @Inject
+    private ContentService content;
+
+    @Inject
+    private PublishedContentService published;
+
+    @Inject
+    private TextService textService;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private PageStore pages;
+
+    @Inject
+    private Event<Stale> stale;
+
+    @Inject
+    private BeanManager beans;
+
+    @EJB
+    private As.Administrator administrator;
+
+    @EJB
+    private As.Editor editor;
+
+    @EJB
+    private As.Translator translator;
+
+    @EJB
+    private As.Member member;
+
+    @Deployment
+    static WebArchive portal() {
+        var war = ShrinkWrap.create(ZipImporter.class, "ROOT.war")
+                .importFrom(new File("target/ROOT.war"))
+                .as(WebArchive.class);
+        var assertj = Assertions.class.getProtectionDomain().getCodeSource().getLocation();
+        return PortalContainer.withCallers(war).addClass(ContainerIT.class).addAsLibrary(new File(assertj.getPath()));
+    }
+
+    @Test
+    void the_starter_content_is_published_in_every_language() {
+        var languagesByItem = published.findAll().stream()
+                .filter(t -> t.code() != null)
+                .collect(Collectors.groupingBy(
+                        t -> t.code(), Collectors.mapping(t -> t.language(), Collectors.toSet())));
+
+        assertThat(languagesByItem)
+                .containsKeys("home", "about", "offices", "working-groups", "membership", "contact", "kvkk");
+        assertThat(languagesByItem.values()).allMatch(Set.of("tr", "en")::equals);
+    }
+
+    @Test
+    void what_an_editor_saves_is_seen_once_she_publishes_it() throws Exception {
+        var item = create(text("Kent diplomasisi", "", "<p>bir</p>"));
+        assertThat(shown(item)).as("a draft shows nowhere").isEmpty();
+
+        publish(item);
+        save(item, 1, text("Kent diplomasisi", "kent-diplomasisi", "<p>iki</p>"));
+
+        assertThat(shown(item)).singleElement().satisfies(t -> {
+            assertThat(t.slug()).isEqualTo("kent-diplomasisi");
+            assertThat(t.body()).as("readers see the published revision").isEqualTo("<p>bir</p>");
+        });
+        publish(item);
+        assertThat(shown(item)).singleElement().extracting(PublishedText::body).isEqualTo("<p>iki</p>");
+    }
+
+    @Test
+    void what_is_taken_back_is_seen_no_more() throws Exception {
+        var item = create(text("Geri alınan", "", "<p>a</p>"));
+        publish(item);
+
+        editor.call(() -> {
+            content.unpublish(item, "tr");
+            return null;
+        });
+
+        assertThat(shown(item)).isEmpty();
+    }
+
+    @Test
+    void a_former_address_leads_to_the_item_for_ever() throws Exception {
+        var item = create(text("Eski ad", "", ""));
+        publish(item);
+        save(item, 1, text("Yeni ad", "yeni-ad", ""));
+        publish(item);
+
+        assertThat(published.findAddress(PAGES, "tr", "eski-ad")).hasValueSatisfying(a -> {
+            assertThat(a.itemId()).isEqualTo(item);
+            assertThat(a.current()).isFalse();
+        });
+        assertThat(published.findAddress(PAGES, "tr", "yeni-ad"))
+                .hasValueSatisfying(a -> assertThat(a.current()).isTrue());
+    }
+
+    @Test
+    void a_slug_that_another_page_has_is_refused_and_nothing_is_stored() throws Exception {
+        publish(create(text("Dolu adres", "dolu-adres", "")));
+        var before = editor.call(() -> content.countItems(PAGES));
+
+        var refused = refusal(() -> create(text("Başka", "dolu-adres", "")));
+
+        assertThat(refused.getReason()).isEqualTo(Reason.TAKEN);
+        assertThat(refused.getField()).isEqualTo("slug");
+        assertThat(editor.call(() -> content.countItems(PAGES)))
+                .as("no half item")
+                .isEqualTo(before);
+    }
+
+    @Test
+    void without_a_slug_of_its_own_a_page_gets_the_next_free_one() throws Exception {
+        publish(create(text("Aynı başlık", "", "")));
+
+        assertThat(desk(create(text("Aynı başlık", "", ""))).text().slug()).isEqualTo("ayni-baslik-2");
+    }
+
+    @Test
+    void a_slug_is_made_valid() throws Exception {
+        assertThat(slugOf("../a/b ŞĞİ ı")).isEqualTo("a-b-sgi-i");
+        assertThat(slugOf("çok uzun ".repeat(33)))
+                .hasSizeLessThanOrEqualTo(WrittenText.LONGEST_SLUG)
+                .startsWith("cok-uzun-");
+        assertThat(slugOf("x".repeat(300))).hasSize(WrittenText.LONGEST_SLUG);
+        assertThat(refusal(() -> slugOf("///")).getReason()).isEqualTo(Reason.NOT_A_SLUG);
+        assertThat(refusal(() -> slugOf("haberler")).getReason())
+                .as("a fixed view answers there")
+                .isEqualTo(Reason.TAKEN);
+    }
+
+    @Test
+    void a_field_that_is_empty_or_too_long_is_named() throws Exception {
+        assertThat(refusal(() -> create(text(" ", "", "")))).hasMessage("REQUIRED title");
+        assertThat(refusal(() -> create(text("a".repeat(WrittenText.LONGEST_TITLE + 1), "", ""))))
+                .hasMessage("TOO_LONG title");
+        assertThat(refusal(() -> create(text("a", "", "a".repeat(WrittenText.LONGEST_BODY + 1)))))
+                .hasMessage("TOO_LONG body");
+    }
+
+    @Test
+    void a_body_is_stored_clean() throws Exception {
+        var item = create(text(
+                "Temiz",
+                "",
+                "<p onclick=\"alert(1)\">a<script>alert(1)</script><img src=x onerror=alert(1)>"
+                        + "<a href=\"javascript:alert(1)\">b</a> <a href=\"/tr/hakkimizda\">c</a></p>"));
+
+        assertThat(desk(item).text().body())
+                .contains("href=\"/tr/hakkimizda\"")
+                .doesNotContain("script", "onclick", "onerror", "<img");
+    }
+
+    @Test
+    void the_second_of_two_people_is_told_and_sees_both_texts() throws Exception {
+        var item = create(text("Ortak", "", "<p>baş</p>"));
+        save(item, 1, text("Ortak", "", "<p>onun</p>"));
+
+        var refused = refusal(() -> save(item, 1, text("Ortak", "", "<p>benim</p>")));
+
+        assertThat(refused.getReason()).isEqualTo(Reason.STALE);
+        assertThat(desk(item).text().body()).isEqualTo("<p>onun</p>");
+    }
+
+    @Test
+    void of_fifty_saves_at_once_one_wins_and_the_others_are_told() throws Exception {
+        var item = create(text("Yarış", "", ""));
+        var threads = Executors.newFixedThreadPool(WRITERS);
+        try {
+            var start = new CountDownLatch(1);
+            var outcomes = new ArrayList<Future<Object>>();
+            for (int n = 0; n < WRITERS; n++) {
+                var mine = text("Yarış", "", "<p>" + n + "</p>");
+                outcomes.add(threads.submit(() -> {
+                    start.await();
+                    try {
+                        return save(item, 1, mine);
+                    } catch (ContentRefused refused) {
+                        return refused.getReason();
+                    }
+                }));
+            }
+            start.countDown();
+            var counts = new TreeMap<String, Integer>();
+            for (var outcome : outcomes) {
+                counts.merge(outcome.get().toString(), 1, Integer::sum);
+            }
+
+            assertThat(counts).containsExactlyInAnyOrderEntriesOf(Map.of("2", 1, "STALE", WRITERS - 1));
+            assertThat(desk(item).baseRevision()).isEqualTo(2);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_changed_text_is_read_at_once_and_taken_back_as_quickly() throws Exception {
+        var key = "site.home.button.join";
+        var shipped = texts.get(key, turkish());
+
+        say(key, "Aramıza katılın");
+        assertThat(texts.get(key, turkish())).isEqualTo("Aramıza katılın");
+        assertThat(translator.call(() -> textService.find("aramiza katilin", "", true)))
+                .extracting(TextService.TextRow::key)
+                .containsExactly(key);
+
+        translator.call(() -> {
+            textService.takeBack(key, "tr");
+            return null;
+        });
+        assertThat(texts.get(key, turkish())).isEqualTo(shipped);
+    }
+
+    @Test
+    void a_text_that_would_break_a_sentence_is_refused() {
+        var key = "news.list.text.page";
+
+        assertThat(textRefusal(key, "Sayfa {0}")).isEqualTo(TextRefused.Reason.PLACEHOLDERS);
+        assertThat(textRefusal(key, "Sayfa {0} / {1} / {2}")).isEqualTo(TextRefused.Reason.PLACEHOLDERS);
+        assertThat(textRefusal(key, "Sayfa {0}'in {1}'i")).isEqualTo(TextRefused.Reason.APOSTROPHE);
+        assertThat(textRefusal(key, "Sayfa {0,foo} / {1}")).isEqualTo(TextRefused.Reason.NOT_A_PATTERN);
+        assertThat(textRefusal(key, " ")).isEqualTo(TextRefused.Reason.EMPTY);
+        assertThat(textRefusal("site.no.such.key", "a")).isEqualTo(TextRefused.Reason.UNKNOWN);
+        assertThat(textRefusal("routes.news.list", "a")).isEqualTo(TextRefused.Reason.UNKNOWN);
+        assertThat(texts.get(key, turkish())).isEqualTo("Sayfa {0} / {1}");
+    }
+
+    @Test
+    void every_service_refuses_whoever_has_not_the_role() {
+        var callers = Map.<String, As>of(
+                Roles.ADMINISTRATOR,
+                administrator,
+                Roles.EDITOR,
+                editor,
+                Roles.TRANSLATOR,
+                translator,
+                Roles.MEMBER,
+                member);
+        var tried = new ArrayList<String>();
+        var open = new ArrayList<String>();
+        for (var ejb : services()) {
+            for (var method : businessMethods(ejb)) {
+                var allowed = allowed(ejb, method);
+                if (allowed == null) {
+                    continue;
+                }
+                tried.add(method.toString());
+                if (!refuses(() -> invoke(ejb, method))) {
+                    open.add("anonymous may call " + method);
+                }
+                callers.forEach((role, caller) -> {
+                    if (!allowed.contains(role) && !refuses(() -> caller.call(() -> invoke(ejb, method)))) {
+                        open.add(role + " may call " + method);
+                    }
+                });
+            }
+        }
+
+        assertThat(tried).as("methods with a role").hasSizeGreaterThan(10);
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void a_page_asks_the_database_a_few_times_and_once_only(@ArquillianResource URL portal) throws Exception {
+        for (var path : List.of("/tr/", "/en/", "/tr/hakkimizda", "/tr/haberler", "/sitemap.xml")) {
+            drop();
+            var before = QueryCounter.total();
+            get(portal, path);
+            var cold = QueryCounter.total() - before;
+            get(portal, path);
+            var warm = QueryCounter.total() - before - cold;
+
+            assertThat(cold).as("queries to render %s", path).isBetween(1L, MOST_QUERIES);
+            assertThat(warm).as("queries for %s once it is kept", path).isZero();
+        }
+    }
+
+    @Test
+    void nobody_fills_the_memory_with_invented_addresses(@ArquillianResource URL portal) throws Exception {
+        get(portal, "/tr/hakkimizda");
+        get(portal, "/tr/hakkimizda?invented=1");
+        get(portal, "/tr/haberler?page=1");
+
+        assertThat(pages.find("/tr/hakkimizda")).isPresent();
+        assertThat(pages.find("/tr/haberler?page=1")).isPresent();
+        assertThat(pages.find("/tr/hakkimizda?invented=1")).isEmpty();
+    }
+
+    private long create(WrittenText text) throws Exception {
+        return editor.call(() -> content.create(PAGES, "tr", text));
+    }
+
+    private int save(long item, int base, WrittenText text) throws Exception {
+        return editor.call(() -> content.save(item, "tr", base, text));
+    }
+
+    private void publish(long item) throws Exception {
+        editor.call(() -> {
+            content.publish(item, "tr");
+            return null;
+        });
+    }
+
+    private ContentService.Desk desk(long item) throws Exception {
+        return editor.call(() -> content.getDesk(item, "tr"));
+    }
+
+    private String slugOf(String wanted) throws Exception {
+        return desk(create(text("Adres", wanted, ""))).text().slug();
+    }
+
+    private List<PublishedText> shown(long item) {
+        return published.findTexts(item);
+    }
+
+    private static WrittenText text(String title, String slug, String body) {
+        return new WrittenText(title, slug, "", body);
+    }
+
+    private static ContentRefused refusal(Callable<?> change) {
+        return catchThrowableOfType(ContentRefused.class, change::call);
+    }
+
+    private void say(String key, String words) throws Exception {
+        translator.call(() -> {
+            textService.say(key, "tr", words);
+            return null;
+        });
+    }
+
+    private TextRefused.Reason textRefusal(String key, String words) {
+        var refused = catchThrowableOfType(TextRefused.class, () -> say(key, words));
+        assertThat(refused).as("%s is refused for %s", words, key).isNotNull();
+        return refused.getReason();
+    }
+
+    private Language turkish() {
+        return languages.find("tr").orElseThrow();
+    }
+
+    private List<Class<?>> services() {
+        return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .<Class<?>>map(b -> b.getBeanClass())
+                .filter(c -> c.getName().startsWith("net.dider.portal.") && !As.class.isAssignableFrom(c))
+                .filter(c -> c.isAnnotationPresent(Stateless.class) || c.isAnnotationPresent(Singleton.class))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Method> businessMethods(Class<?> ejb) {
+        return Arrays.stream(ejb.getDeclaredMethods())
+                .filter(m ->
+                        Modifier.isPublic(m.getModifiers()) && !Modifier.isStatic(m.getModifiers()) && !m.isSynthetic())
+                .toList();
+    }
+
+    /** The roles that may call it; null when everybody may. */
+    private static Set<String> allowed(Class<?> ejb, Method method) {
+        for (var place : List.of(method, ejb)) {
+            if (place.isAnnotationPresent(PermitAll.class)) {
+                return null;
+            }
+            if (place.isAnnotationPresent(RolesAllowed.class)) {
+                return Set.of(place.getAnnotation(RolesAllowed.class).value());
+            }
+            if (place.isAnnotationPresent(DenyAll.class)) {
+                return Set.of();
+            }
+        }
+        return Set.of();
+    }
+
+    private Object invoke(Class<?> ejb, Method method) throws Exception {
+        var bean = beans.resolve(beans.getBeans(ejb));
+        var service = beans.getReference(bean, ejb, beans.createCreationalContext(bean));
+        return method.invoke(
+                service,
+                Arrays.stream(method.getParameterTypes())
+                        .map(ContainerIT::nothing)
+                        .toArray());
+    }
+
+    private static Object nothing(Class<?> type) {
+        if (!type.isPrimitive()) {
+            return null;
+        }
+        return type == boolean.class ? false : type == long.class ? (Object) 0L : (Object) 0;
+    }
+
+    private static boolean refuses(Callable<?> call) {
+        try {
+            call.call();
+            return false;
+        } catch (Exception e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof EJBAccessException) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Everything kept of the starter content, as if all of it had changed. */
+    private void drop() throws Exception {
+        published.findAll().forEach(t -> stale.fire(Stale.item(t.itemId(), t.type())));
+    }
+
+    private static void get(URL portal, String path) throws Exception {
+        var request = HttpRequest.newBuilder(portal.toURI().resolve(path)).build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    }
+}

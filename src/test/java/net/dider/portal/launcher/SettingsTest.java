@@ -1,0 +1,111 @@
+package net.dider.portal.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    @Test
+    void without_any_setting_the_portal_runs_on_loopback_with_its_own_database() throws StartFailure {
+        var settings = new Settings(Map.of());
+
+        assertThat(settings.port).isEqualTo(8080);
+        assertThat(settings.address).isEqualTo("127.0.0.1");
+        assertThat(settings.baseUrl).hasToString("http://localhost:8080");
+        assertThat(settings.mysql()).isFalse();
+        assertThat(settings.databaseUrl)
+                .startsWith("jdbc:h2:file:" + settings.dataFolder)
+                .contains(";MODE=MySQL", ";WRITE_DELAY=0");
+    }
+
+    @Test
+    void a_mysql_address_gets_what_the_driver_needs_under_payara() throws StartFailure {
+        var settings = new Settings(Map.of("PORTAL_DB_URL", "jdbc:mysql://db/portal"));
+
+        assertThat(settings.mysql()).isTrue();
+        assertThat(settings.databaseUrl)
+                .startsWith("jdbc:mysql://db/portal?")
+                .contains("fallbackToSystemKeyStore=false", "connectionTimeZone=UTC");
+    }
+
+    @Test
+    void what_the_operator_says_in_the_address_wins() throws StartFailure {
+        var settings = new Settings(Map.of("PORTAL_DB_URL", "jdbc:mysql://db/portal?connectTimeout=1"));
+
+        assertThat(settings.databaseUrl).containsOnlyOnce("connectTimeout=").contains("?connectTimeout=1&");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "-1", "http", "80 80", "٨٠"})
+    void a_port_that_is_none_is_refused(String port) {
+        assertThat(refusal(Map.of("PORTAL_PORT", port))).isEqualTo("launcher.failure.port");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"dider.net", "ftp://dider.net", "https://dider.net/site", "https://dider.net?a", "https:// x"})
+    void a_base_address_with_a_path_or_without_a_host_is_refused(String url) {
+        assertThat(refusal(Map.of("PORTAL_BASE_URL", url))).isEqualTo("launcher.failure.baseUrl");
+    }
+
+    @Test
+    void a_slash_at_the_end_of_the_base_address_is_forgiven() throws StartFailure {
+        assertThat(new Settings(Map.of("PORTAL_BASE_URL", "https://dider.net/")).baseUrl)
+                .hasToString("https://dider.net");
+    }
+
+    @Test
+    void another_kind_of_database_is_refused_without_telling_its_password() {
+        var failure = catchThrowableOfType(
+                StartFailure.class,
+                () -> new Settings(Map.of("PORTAL_DB_URL", "jdbc:postgresql://portal:geheim@db/portal")));
+
+        assertThat(failure.key()).isEqualTo("launcher.failure.databaseKind");
+        assertThat(failure.arguments()).doesNotContainNull().noneMatch(a -> a.toString()
+                .contains("geheim"));
+    }
+
+    @Test
+    void the_key_is_made_once_and_only_its_owner_reads_it(@TempDir Path folder) throws Exception {
+        var environment = Map.of("PORTAL_DATA_DIR", folder.toString());
+
+        var first = new Settings(environment).secretKey();
+
+        assertThat(first).hasSizeGreaterThanOrEqualTo(43);
+        assertThat(new Settings(environment).secretKey()).isEqualTo(first);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secret.key"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void the_operators_own_key_is_not_written_anywhere(@TempDir Path folder) throws Exception {
+        var settings = new Settings(Map.of("PORTAL_DATA_DIR", folder.toString(), "PORTAL_SECRET_KEY", "mine"));
+
+        assertThat(settings.secretKey()).isEqualTo("mine");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_turkish_machine_is_spoken_to_in_turkish_and_any_other_in_english() {
+        assertThat(new LauncherTexts(Locale.forLanguageTag("tr-TR")).sentence("launcher.message.ready", "http://x"))
+                .startsWith("Portal hazır");
+        assertThat(new LauncherTexts(Locale.GERMANY).sentence("launcher.message.ready", "http://x"))
+                .startsWith("The portal is ready");
+    }
+
+    private static String refusal(Map<String, String> environment) {
+        var failure = catchThrowableOfType(StartFailure.class, () -> new Settings(environment));
+        assertThat(failure).as("%s is refused", environment).isNotNull();
+        return failure.key();
+    }
+}

@@ -1,0 +1,69 @@
+package net.dider.portal.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.dider.portal.launcher.SettingsFixture;
+import net.dider.portal.platform.security.Roles;
+import org.jboss.arquillian.container.spi.event.SetupContainer;
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Lets Arquillian's Payara Micro work on the run's MySQL, with the settings the launcher would make. */
+public class PortalContainer implements LoadableExtension {
+
+    private static final String DESCRIPTOR = "glassfish-web.xml";
+
+    /** Adds {@link As} to the WAR; Payara wants a principal for each role that somebody runs as. */
+    public static WebArchive withCallers(WebArchive war) {
+        try (var original = war.get("WEB-INF/" + DESCRIPTOR).getAsset().openStream()) {
+            var mappings = Stream.of(Roles.ADMINISTRATOR, Roles.EDITOR, Roles.TRANSLATOR, Roles.MEMBER)
+                    .map(r -> "<security-role-mapping><role-name>" + r + "</role-name><principal-name>test-" + r
+                            + "</principal-name><group-name>" + r + "</group-name></security-role-mapping>")
+                    .collect(Collectors.joining());
+            var mapped = new String(original.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("</context-root>", "</context-root>" + mappings);
+            return war.addAsWebInfResource(new StringAsset(mapped), DESCRIPTOR)
+                    .addClass(As.class)
+                    .addClasses(As.class.getDeclaredClasses());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void register(ExtensionBuilder builder) {
+        builder.observer(Settings.class);
+    }
+
+    /** Called by Arquillian before it starts the server. */
+    public static class Settings {
+
+        void set(@Observes(precedence = 1) SetupContainer event) throws IOException {
+            var server = MySqlServer.get();
+            event.getContainer()
+                    .getContainerConfiguration()
+                    .property(
+                            "cmdOptions",
+                            String.join(
+                                    " ",
+                                    "-Xmx512m",
+                                    "-Duser.language=en",
+                                    "-Dportal.db.driver=com.mysql.cj.jdbc.MysqlDataSource",
+                                    "-Dportal.db.url="
+                                            + SettingsFixture.databaseUrl(Map.of(
+                                                    "PORTAL_DB_URL", server.url(server.createDatabase("portal")))),
+                                    "-Dportal.db.user=" + MySqlServer.USER,
+                                    "-Dportal.db.password=" + MySqlServer.PASSWORD,
+                                    "-Dportal.base.url=http://localhost:8080",
+                                    "-Dportal.secret.key=only-for-tests",
+                                    "-Dportal.data.dir=" + Files.createTempDirectory("dider-container")));
+        }
+    }
+}
