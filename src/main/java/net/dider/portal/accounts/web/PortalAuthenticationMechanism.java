@@ -15,9 +15,11 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import net.dider.portal.platform.address.PublicAddress;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.language.SavedLanguage;
 import net.dider.portal.platform.text.Texts;
+import net.dider.portal.platform.web.SecurityHeadersFilter;
 
 /**
  * Leads whoever needs to sign in to the sign-in page of her language and, after it, on to where she wanted to go. Asked
@@ -40,6 +42,9 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private PublicAddress address;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -76,6 +81,7 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
         var signIn = "/" + language.getCode() + "/" + texts.shipped("routes.accounts.sign-in", language.getCode());
         var destination =
                 "GET".equals(request.getMethod()) ? "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) : "";
+        SecurityHeadersFilter.apply(response, address.secure());
         // Relative: sendRedirect would build an absolute address from the Host header.
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(HttpServletResponse.SC_FOUND);

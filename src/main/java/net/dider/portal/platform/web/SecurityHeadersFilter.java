@@ -26,21 +26,26 @@ public class SecurityHeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        response.setHeader("X-Frame-Options", "DENY");
-        if (address.secure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
-        }
+        apply(response, address.secure());
         if (Workplace.owns(request.getRequestURI())) {
             response.setHeader("Cache-Control", "no-store");
             chain.doFilter(request, response);
         } else {
             response.setHeader(CSP, PUBLIC_POLICY);
             chain.doFilter(request, new OnePolicy(response));
+        }
+    }
+
+    /** For answers that are given before any filter is asked, such as the way to the sign-in page. */
+    public static void apply(HttpServletResponse response, boolean secure) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        response.setHeader("X-Frame-Options", "DENY");
+        if (secure) {
+            response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }
     }
 
