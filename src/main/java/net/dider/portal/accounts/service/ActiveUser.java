@@ -38,19 +38,24 @@ public class ActiveUser {
     }
 
     public boolean isEditor() {
-        return securityContext.isCallerInRole(Roles.ADMINISTRATOR) || securityContext.isCallerInRole(Roles.EDITOR);
+        return has(Roles.ADMINISTRATOR) || has(Roles.EDITOR);
     }
 
     public boolean isTranslator() {
-        return securityContext.isCallerInRole(Roles.ADMINISTRATOR) || securityContext.isCallerInRole(Roles.TRANSLATOR);
+        return has(Roles.ADMINISTRATOR) || has(Roles.TRANSLATOR);
     }
 
     public boolean isAdministrator() {
-        return securityContext.isCallerInRole(Roles.ADMINISTRATOR);
+        return has(Roles.ADMINISTRATOR);
     }
 
     public boolean isStaff() {
         return isEditor() || isTranslator();
+    }
+
+    /** Asking the policy takes long; a visitor has no role. */
+    private boolean has(String role) {
+        return isSignedIn() && securityContext.isCallerInRole(role);
     }
 
     private Account find() {
