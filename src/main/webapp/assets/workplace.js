@@ -47,6 +47,17 @@
   if (window.jQuery) {
     window.jQuery(document)
       .on("pfAjaxError", tellNotSaved)
+      .on("pfAjaxComplete", function (event, xhr, settings, args) {
+        // PrimeFaces leaves the button disabled when no answer came; one must be able to try again.
+        if (!args) {
+          document.querySelectorAll(".ui-button.ui-state-loading").forEach(function (button) {
+            var widget = window.PrimeFaces.getWidgetById(button.id);
+            if (widget) {
+              window.PrimeFaces.buttonEndAjaxDisabled(widget, widget.jq);
+            }
+          });
+        }
+      })
       .on("pfAjaxSuccess", function (event, xhr) {
         // A failure on the server comes as an answer that holds an error; PrimeFaces would leave the page for it.
         if (xhr.responseXML && xhr.responseXML.querySelector("error")) {

@@ -69,7 +69,7 @@ class AdministrationIT {
     @Test
     void what_is_published_is_read_by_the_next_request_on_the_page_and_in_the_menu() {
         var before = portal.text("/tr/hakkimizda");
-        assertThat(portal.text("/tr/")).contains(">Hakkımızda</a>");
+        assertThat(portal.text("/tr/")).contains("<li><a href=\"/tr/hakkimizda\">Hakkımızda</a></li>");
         var page = edit(signedIn(WIDE).page(), "/tr/hakkimizda");
 
         field(page, "tr:title").fill("Hakkımızda, yeniden");
@@ -80,7 +80,9 @@ class AdministrationIT {
         assertThat(portal.text("/tr/hakkimizda"))
                 .contains("<h1>Hakkımızda, yeniden</h1>", "Ağ, Öğüt &amp; Işık &lt;başlıyor&gt;. Kuruluş düşüncemiz")
                 .containsPattern("<title>Hakkımızda, yeniden · ");
-        assertThat(portal.text("/tr/")).contains(">Hakkımızda, yeniden</a>").doesNotContain(">Hakkımızda</a>");
+        assertThat(portal.text("/tr/"))
+                .contains("<li><a href=\"/tr/hakkimizda\">Hakkımızda, yeniden</a></li>")
+                .doesNotContain("<li><a href=\"/tr/hakkimizda\">Hakkımızda</a></li>");
         assertThat(portal.text("/en/about-us")).contains("<h1>About us</h1>").doesNotContain("Öğüt");
     }
 
@@ -228,7 +230,7 @@ class AdministrationIT {
 
     @Test
     void nothing_that_runs_gets_through_the_html_mode() {
-        var page = edit(signedIn(WIDE).page(), "/en/izmir-offices");
+        var page = edit(signedIn(WIDE).page(), "/tr/izmir-ofisleri");
         field(page, "en:switchEditor").click();
         field(page, "en:html").waitFor();
 
@@ -341,29 +343,12 @@ class AdministrationIT {
         field(page, "tr:save").click();
         page.locator(".wp-alert").waitFor();
 
-        assertThat(page.locator(".wp-alert").innerText()).startsWith("Kaydedilemedi; yazdıklarınız hâlâ burada.");
+        assertThat(page.locator(".wp-alert").innerText()).contains("Yazdıklarınız hâlâ burada.");
+        page.locator("[id='desk_tr:publish']:not([disabled])").waitFor();
         assertThat(page.locator(".wp-alert").getAttribute("role")).isEqualTo("alert");
         assertThat(field(page, "tr:title").inputValue()).isEqualTo("Yitmesin");
         assertThat(path(page)).startsWith("/admin/content/edit");
         assertThat(portal.text("/tr/erisilebilirlik")).isEqualTo(before);
-    }
-
-    @Test
-    void whoever_signs_in_again_in_another_tab_saves_what_she_had_typed() {
-        var page = edit(signedIn(WIDE).page(), "/tr/cerezler");
-        field(page, "tr:title").fill("Çerezler, yitmeyen");
-        page.context().clearCookies();
-        field(page, "tr:publish").click();
-        page.locator(".wp-alert").waitFor();
-
-        var tab = page.context().newPage();
-        tab.navigate(portal.baseUrl() + "/tr/giris");
-        signIn(tab, portal.administrator().email(), portal.administrator().password());
-        tab.waitForURL("**/admin");
-        press(page, "tr:publish", "Türkçe: yayımlandı.");
-
-        assertThat(page.locator(".wp-alert").count()).isZero();
-        assertThat(portal.text("/tr/cerezler")).contains("<h1>Çerezler, yitmeyen</h1>");
     }
 
     @ParameterizedTest
@@ -443,9 +428,7 @@ class AdministrationIT {
         var page = openText("site.search.heading.own");
 
         page.keyboard().press("Escape");
-        page.locator(".ui-dialog")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(WaitForSelectorState.HIDDEN));
+        page.locator(".ui-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
 
         assertThat(path(page)).isEqualTo("/admin/translations?q=site.search.heading.own");
     }

@@ -2,6 +2,7 @@ package net.dider.portal.platform.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import net.dider.portal.platform.text.Texts;
@@ -29,7 +30,16 @@ public class FormMessages {
     }
 
     private void add(String clientId, FacesMessage.Severity severity, String key, Object... arguments) {
-        var sentence = texts.format(key, arguments);
-        FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(severity, sentence, null));
+        var context = FacesContext.getCurrentInstance();
+        if (clientId != null) {
+            context.getViewRoot().invokeOnComponent(context, clientId, (c, component) -> {
+                if (component instanceof EditableValueHolder field) {
+                    // Shown as refused (aria-invalid), with what was typed: an invalid field shows its submitted value.
+                    field.setSubmittedValue(field.getValue());
+                    field.setValid(false);
+                }
+            });
+        }
+        context.addMessage(clientId, new FacesMessage(severity, texts.format(key, arguments), null));
     }
 }
