@@ -6,13 +6,13 @@
 #
 # DURATION    seconds of each measurement (5)       CONNECTIONS  of wrk (32)
 # ROUNDS      of all measurements, medians (3)      ENCODING     identity, gzip or br (identity)
-# WARMUP      seconds of load before, in all (120)  JAVA_OPTIONS (as in the README)
+# WARMUP      seconds of load before, in all (240)  JAVA_OPTIONS (as in the README)
 # PAGE        page to measure (/tr/hakkimizda)      STATIC_PATH  a file of the WAR, about as long as the page
 set -euo pipefail
 
 JAR=$(realpath "${1:-target/dider-portal.jar}")
 HERE=$(cd "$(dirname "$0")" && pwd)
-DURATION=${DURATION:-5} ROUNDS=${ROUNDS:-3} WARMUP=${WARMUP:-120} CONNECTIONS=${CONNECTIONS:-32}
+DURATION=${DURATION:-5} ROUNDS=${ROUNDS:-3} WARMUP=${WARMUP:-240} CONNECTIONS=${CONNECTIONS:-32}
 ENCODING=${ENCODING:-identity} PAGE=${PAGE:-/tr/hakkimizda} STATIC_PATH=${STATIC_PATH:-/assets/portal.css}
 JAVA_OPTIONS=${JAVA_OPTIONS:--Xmx256m -Xss512k -XX:+UseSerialGC}
 THREADS=$((CONNECTIONS < $(nproc) ? CONNECTIONS : $(nproc)))

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.text.Texts;
 
@@ -61,10 +60,6 @@ public class PublicRoutes {
         return "/" + language + "/" + texts.shipped(PREFIX + route, language);
     }
 
-    public String path(String route, Language language) {
-        return path(route, language.getCode());
-    }
-
     /** The address of an item; the home page is the language's root. */
     public String path(String type, String code, String slug, String language) {
         if ("home".equals(code)) {
@@ -77,7 +72,8 @@ public class PublicRoutes {
         return path(item.type(), item.code(), item.slug(), item.language());
     }
 
-    public String path(PublishedText item) {
+    /** Views never ask this one: two methods of one name and length make Expression Language try conversions. */
+    public String pathOf(PublishedText item) {
         return path(item.type(), item.code(), item.slug(), item.language());
     }
 }

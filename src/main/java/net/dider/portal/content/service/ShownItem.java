@@ -50,7 +50,7 @@ public class ShownItem {
             var own = find(texts, language.getCode());
             page.addCounterpart(
                     language,
-                    own.map(routes::path)
+                    own.map(routes::pathOf)
                             .orElseGet(() ->
                                     routes.path(original.type(), original.code(), original.slug(), language.getCode())),
                     own.isPresent());
@@ -68,7 +68,7 @@ public class ShownItem {
 
     /** Where the shown text stands now; anything else that leads to it is an older address. */
     public String getPath() {
-        return routes.path(text);
+        return routes.pathOf(text);
     }
 
     public String getType() {
@@ -114,7 +114,7 @@ public class ShownItem {
     }
 
     public String getOriginalPath() {
-        return routes.path(original);
+        return routes.pathOf(original);
     }
 
     /** What there is in the reader's language instead: the newest news. */

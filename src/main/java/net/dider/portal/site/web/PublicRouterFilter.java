@@ -114,9 +114,9 @@ public class PublicRouterFilter extends HttpFilter {
         var view = routes.findView(language.getCode(), slug);
         if (view.isPresent()) {
             var route = view.get().replace('/', '.');
-            languages.getAll().forEach(l -> page.addCounterpart(l, routes.path(route, l), true));
-            if (!routes.path(route, language).equals(request.getRequestURI())) {
-                movedPermanently(response, routes.path(route, language));
+            languages.getAll().forEach(l -> page.addCounterpart(l, routes.path(route, l.getCode()), true));
+            if (!routes.path(route, language.getCode()).equals(request.getRequestURI())) {
+                movedPermanently(response, routes.path(route, language.getCode()));
                 return;
             }
             forward(view.get(), request, response);

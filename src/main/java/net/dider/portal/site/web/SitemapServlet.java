@@ -56,7 +56,7 @@ public class SitemapServlet extends HttpServlet {
         }
         pages.addAll(byItem.values());
         var news = new LinkedHashMap<String, Entry>();
-        languages.getAll().forEach(l -> news.put(l.getCode(), new Entry(routes.path("news.list", l), null)));
+        languages.getAll().forEach(l -> news.put(l.getCode(), new Entry(routes.path("news.list", l.getCode()), null)));
         pages.add(news);
         response.setContentType("application/xml;charset=UTF-8");
         try {
