@@ -7,5 +7,4 @@ CREATE TABLE account_languages (
 ) ${table_options};
 
 ALTER TABLE one_time_tokens ADD COLUMN account_id BIGINT;
-ALTER TABLE one_time_tokens ADD COLUMN detail VARCHAR(300);
 ALTER TABLE one_time_tokens ADD CONSTRAINT fk_one_time_tokens_account FOREIGN KEY (account_id) REFERENCES accounts (id);

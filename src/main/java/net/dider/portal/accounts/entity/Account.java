@@ -12,9 +12,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import net.dider.portal.platform.security.Roles;
 
 /** Somebody who can sign in. */
 @Entity
@@ -45,6 +47,23 @@ public class Account {
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
+    @Column(name = "password_changed_at")
+    private Instant passwordChangedAt;
+
+    @Column(name = "last_signed_in_at")
+    private Instant lastSignedInAt;
+
+    /** Sealed by {@code platform.security.Secrets}; there while it is being set up, too. */
+    @Column(name = "totp_secret", length = 300)
+    private String totpSecret;
+
+    /** The time step of the last code that was accepted: no code opens the door twice (RFC 6238 §5.2). */
+    @Column(name = "totp_last_step")
+    private Long totpLastStep;
+
+    @Column(name = "second_factor_since")
+    private Instant secondFactorSince;
+
     @Version
     @Column(name = "lock_version", nullable = false)
     private int lockVersion;
@@ -53,6 +72,12 @@ public class Account {
     @CollectionTable(name = "account_roles", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role", nullable = false, length = 40)
     private Set<String> roles = new HashSet<>();
+
+    /** The languages a translator may change; none means all. */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_languages", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "language", nullable = false, length = 35)
+    private Set<String> translatorLanguages = new HashSet<>();
 
     protected Account() {}
 
@@ -64,6 +89,11 @@ public class Account {
         this.createdAt = createdAt;
     }
 
+    /** Somebody who is to choose a password through the link of her invitation. */
+    public static Account invited(String email, String displayName, String language, Instant now) {
+        return new Account(email, displayName, null, language, now);
+    }
+
     /** The form in which addresses are stored and looked up. */
     public static String canonical(String email) {
         return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
@@ -71,6 +101,77 @@ public class Account {
 
     public void grant(String role) {
         roles.add(role);
+    }
+
+    /** These roles and no others; a translator's languages only count with that role. */
+    public void assign(Collection<String> granted, Collection<String> languages) {
+        roles.clear();
+        roles.addAll(granted);
+        translatorLanguages.clear();
+        if (roles.contains(Roles.TRANSLATOR)) {
+            translatorLanguages.addAll(languages);
+        }
+    }
+
+    public void rename(String name) {
+        displayName = name;
+    }
+
+    public void moveTo(String newEmail) {
+        email = canonical(newEmail);
+    }
+
+    public void changePassword(String hash, Instant now) {
+        passwordHash = hash;
+        passwordChangedAt = now;
+    }
+
+    /** The same password under today's cost: not a change. */
+    public void strengthenHash(String hash) {
+        passwordHash = hash;
+    }
+
+    public void signIn(Instant now) {
+        lastSignedInAt = now;
+    }
+
+    public void disable() {
+        disabled = true;
+    }
+
+    public void enable() {
+        disabled = false;
+    }
+
+    /** The secret is chosen but not yet proven by a code. */
+    public void prepareSecondFactor(String sealedSecret) {
+        totpSecret = sealedSecret;
+        totpLastStep = null;
+        secondFactorSince = null;
+    }
+
+    public void confirmSecondFactor(long step, Instant now) {
+        totpLastStep = step;
+        secondFactorSince = now;
+    }
+
+    public void removeSecondFactor() {
+        totpSecret = null;
+        totpLastStep = null;
+        secondFactorSince = null;
+    }
+
+    public boolean hasSecondFactor() {
+        return secondFactorSince != null;
+    }
+
+    /** Invited, but has not chosen a password yet. */
+    public boolean isInvited() {
+        return passwordHash == null;
+    }
+
+    public boolean has(String role) {
+        return roles.contains(role);
     }
 
     /** From now on the portal speaks that language to this person. */
@@ -104,5 +205,34 @@ public class Account {
 
     public Set<String> getRoles() {
         return Set.copyOf(roles);
+    }
+
+    public Set<String> getTranslatorLanguages() {
+        return Set.copyOf(translatorLanguages);
+    }
+
+    public String getTotpSecret() {
+        return totpSecret;
+    }
+
+    public Instant getSecondFactorSince() {
+        return secondFactorSince;
+    }
+
+    public Instant getPasswordChangedAt() {
+        return passwordChangedAt;
+    }
+
+    public Instant getLastSignedInAt() {
+        return lastSignedInAt;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    /** For forms: a change on top of a change that its author has not seen is refused. */
+    public int getLockVersion() {
+        return lockVersion;
     }
 }

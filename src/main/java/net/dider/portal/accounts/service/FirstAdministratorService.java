@@ -7,23 +7,20 @@ import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.dider.portal.accounts.entity.Account;
-import net.dider.portal.accounts.entity.OneTimeToken;
+import net.dider.portal.accounts.entity.OneTimeToken.Purpose;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -41,9 +38,6 @@ public class FirstAdministratorService {
     static final String SETUP_PATH_PROPERTY = "portal.setup.path";
 
     private static final Logger LOG = Logger.getLogger(FirstAdministratorService.class.getName());
-    private static final String PURPOSE = "FIRST_ADMINISTRATOR";
-    private static final int TOKEN_BYTES = 32;
-    private static final Duration LIFE = Duration.ofDays(7);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -53,6 +47,15 @@ public class FirstAdministratorService {
 
     @Inject
     private Passwords passwords;
+
+    @Inject
+    private PasswordPolicy policy;
+
+    @Inject
+    private OneTimeTokenService tokens;
+
+    @Inject
+    private Event<Audited> audit;
 
     @Inject
     @ConfigProperty(name = "portal.admin.email")
@@ -69,8 +72,9 @@ public class FirstAdministratorService {
             return;
         }
         if (configuredEmail.isPresent() && configuredPassword.isPresent()) {
-            if (configuredPassword.get().length() < Passwords.SHORTEST) {
-                LOG.log(Level.SEVERE, "PORTAL_ADMIN_PASSWORD is shorter than {0} characters", Passwords.SHORTEST);
+            var refusal = policy.check(configuredPassword.get(), false, List.of(configuredEmail.get()));
+            if (refusal.isPresent()) {
+                LOG.log(Level.SEVERE, "PORTAL_ADMIN_PASSWORD is not taken: {0}", refusal.get());
             } else {
                 persistAdministrator(
                         configuredEmail.get(),
@@ -84,18 +88,13 @@ public class FirstAdministratorService {
     }
 
     private void offerLink() {
-        var bytes = new byte[TOKEN_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        entityManager.persist(
-                new OneTimeToken(PURPOSE, sha256(token), Instant.now().plus(LIFE)));
-        System.setProperty(SETUP_PATH_PROPERTY, "/setup?token=" + token);
+        System.setProperty(SETUP_PATH_PROPERTY, "/setup?token=" + tokens.issue(Purpose.FIRST_ADMINISTRATOR, null));
     }
 
     /** True while the link with this token still opens the form. */
     @Lock(LockType.READ)
     public boolean isOpen(String token) {
-        return token != null && !administratorExists() && findToken(token).isPresent();
+        return token != null && !administratorExists() && tokens.find(token, List.of(Purpose.FIRST_ADMINISTRATOR)).isPresent();
     }
 
     /**
@@ -105,7 +104,7 @@ public class FirstAdministratorService {
      */
     @Lock(LockType.WRITE)
     public boolean create(String token, String email, String name, char[] password, String language) {
-        if (!isOpen(token) || password.length < Passwords.SHORTEST) {
+        if (!isOpen(token) || policy.check(new String(password), false, List.of(email, name)).isPresent()) {
             return false;
         }
         persistAdministrator(email, name, password, language);
@@ -117,6 +116,10 @@ public class FirstAdministratorService {
         var account = new Account(email, name, passwords.hash(password), language, Instant.now());
         account.grant(Roles.ADMINISTRATOR);
         entityManager.persist(account);
+        entityManager.flush();
+        audit.fire(Audited.of(AuditKind.ACCOUNT_CREATED, "account", account.getId())
+                .by(account.getId())
+                .change(null, Roles.ADMINISTRATOR));
     }
 
     private boolean administratorExists() {
@@ -128,30 +131,6 @@ public class FirstAdministratorService {
     }
 
     private void forgetTokens() {
-        entityManager
-                .createQuery("DELETE FROM OneTimeToken t WHERE t.purpose = :purpose")
-                .setParameter("purpose", PURPOSE)
-                .executeUpdate();
-    }
-
-    private Optional<OneTimeToken> findToken(String token) {
-        return entityManager
-                .createQuery(
-                        "SELECT t FROM OneTimeToken t WHERE t.purpose = :purpose AND t.hash = :hash",
-                        OneTimeToken.class)
-                .setParameter("purpose", PURPOSE)
-                .setParameter("hash", sha256(token))
-                .getResultStream()
-                .filter(t -> t.isAlive(Instant.now()))
-                .findFirst();
-    }
-
-    private static String sha256(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        tokens.forget(null, List.of(Purpose.FIRST_ADMINISTRATOR));
     }
 }

@@ -6,15 +6,21 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** PBKDF2-HMAC-SHA-256 at OWASP's cost (600 000 rounds, Password Storage Cheat Sheet), by Jakarta Security. */
 @ApplicationScoped
 public class Passwords {
 
-    /** ASVS 6.2.1 and 6.2.4: long rather than complicated, never cut off. */
-    public static final int SHORTEST = 15;
+    private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
+    private static final String ROUNDS = "600000";
+    /** So many hashes at once keep the processors busy; more would only let everybody wait longer. */
+    private static final Semaphore PLACES =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
-    public static final int LONGEST = 1_000;
+    private static final long SECONDS_TO_WAIT = 8;
 
     @Inject
     private Pbkdf2PasswordHash hash;
@@ -24,21 +30,43 @@ public class Passwords {
     @PostConstruct
     void configure() {
         hash.initialize(Map.of(
-                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256",
-                "Pbkdf2PasswordHash.Iterations", "600000",
+                "Pbkdf2PasswordHash.Algorithm", ALGORITHM,
+                "Pbkdf2PasswordHash.Iterations", ROUNDS,
                 "Pbkdf2PasswordHash.SaltSizeBytes", "32",
                 "Pbkdf2PasswordHash.KeySizeBytes", "32"));
         nobodysHash = hash("nobody knows this one".toCharArray());
     }
 
     public String hash(char[] password) {
-        return hash.generate(normalised(password));
+        return inTurn(() -> hash.generate(normalised(password)));
     }
 
     /** With a null hash it takes as long and says no: an unknown address must not be told by the time it takes. */
     public boolean matches(char[] password, String storedHash) {
-        var right = hash.verify(normalised(password), storedHash == null ? nobodysHash : storedHash);
+        var right = inTurn(() -> hash.verify(normalised(password), storedHash == null ? nobodysHash : storedHash));
         return right && storedHash != null;
+    }
+
+    /** True for a hash of another algorithm or of fewer rounds than today's: to be replaced at the next sign-in. */
+    public boolean isOutdated(String storedHash) {
+        return !storedHash.startsWith(ALGORITHM + ":" + ROUNDS + ":");
+    }
+
+    /** @throws PasswordsBusy when too many others are being judged; nothing was tried then */
+    private static <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!PLACES.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
+                throw new PasswordsBusy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PasswordsBusy();
+        }
+        try {
+            return work.get();
+        } finally {
+            PLACES.release();
+        }
     }
 
     /** The same letters typed on another keyboard are the same password (NIST SP 800-63B §5.1.1.2). */

@@ -1,6 +1,7 @@
 package net.dider.portal.platform.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.IllegalProductException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
@@ -9,6 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 /** Who is asking, and from where, for services that note the author of a change. */
 @RequestScoped
 public class SignedIn {
+
+    /** Request attribute: the id of the session's row, a Long. */
+    public static final String SESSION = "portal.session";
 
     @Inject
     private SecurityContext securityContext;
@@ -27,11 +31,20 @@ public class SignedIn {
                 : Long.valueOf(principal.getName());
     }
 
+    /** The row of the session this request belongs to, null for a visitor. */
+    public Long sessionId() {
+        try {
+            return (Long) request.get().getAttribute(SESSION);
+        } catch (IllegalStateException | IllegalProductException outsideOfRequest) {
+            return null;
+        }
+    }
+
     /** The network address of whoever asks, null where no request is being answered. */
     public String address() {
         try {
             return clientAddress.of(request.get());
-        } catch (IllegalStateException | jakarta.enterprise.inject.IllegalProductException outsideOfRequest) {
+        } catch (IllegalStateException | IllegalProductException outsideOfRequest) {
             return null;
         }
     }
@@ -40,7 +53,7 @@ public class SignedIn {
     public String device() {
         try {
             return request.get().getHeader("User-Agent");
-        } catch (IllegalStateException | jakarta.enterprise.inject.IllegalProductException outsideOfRequest) {
+        } catch (IllegalStateException | IllegalProductException outsideOfRequest) {
             return null;
         }
     }

@@ -1,0 +1,151 @@
+package net.dider.portal.accounts.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.dider.portal.accounts.entity.Account;
+import net.dider.portal.accounts.entity.EmailChange;
+import net.dider.portal.accounts.entity.OneTimeToken.Purpose;
+import net.dider.portal.platform.mail.MailPriority;
+import net.dider.portal.platform.mail.OutboxService;
+import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.security.Audited;
+import net.dider.portal.platform.security.Roles;
+import net.dider.portal.platform.security.SignedIn;
+
+/** Moves an account to another e-mail address once both addresses have confirmed it (M3). */
+@Stateless
+@PermitAll
+public class EmailChangeService {
+
+    private static final Set<Purpose> BY_LINK = EnumSet.of(Purpose.EMAIL_CHANGE_OLD, Purpose.EMAIL_CHANGE_NEW);
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private OneTimeTokenService tokens;
+
+    @Inject
+    private OutboxService outbox;
+
+    @Inject
+    private AccountNotices notices;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Event<Audited> audit;
+
+    public enum Result {
+        LINK_DEAD,
+        OTHER_IS_MISSING,
+        DONE
+    }
+
+    /**
+     * Writes to both addresses. A new address that belongs to somebody else gets no mail, and nobody is told so.
+     *
+     * @param newEmail a well-formed address
+     */
+    @RolesAllowed(Roles.SIGNED_IN)
+    public void ask(String newEmail) {
+        var account = entityManager.find(Account.class, signedIn.accountId());
+        forget(account.getId());
+        tokens.forget(account.getId(), BY_LINK);
+        entityManager.persist(new EmailChange(
+                account.getId(), newEmail, Instant.now().plus(Purpose.EMAIL_CHANGE_NEW.life())));
+        audit.fire(Audited.of(AuditKind.EMAIL_CHANGE_ASKED, "account", account.getId()));
+        var argument = Map.of(AccountMails.ACCOUNT, account.getId().toString());
+        outbox.queue(
+                AccountMails.EMAIL_CHANGE_OLD,
+                account.getEmail(),
+                account.getLanguage(),
+                argument,
+                MailPriority.AWAITED);
+        outbox.queue(
+                AccountMails.EMAIL_CHANGE_NEW,
+                Account.canonical(newEmail),
+                account.getLanguage(),
+                argument,
+                MailPriority.AWAITED);
+    }
+
+    /** The address the signed-in person wants to move to, while that is open. */
+    @RolesAllowed(Roles.SIGNED_IN)
+    public Optional<String> findPending() {
+        return find(signedIn.accountId()).map(EmailChange::getNewEmail);
+    }
+
+    @RolesAllowed(Roles.SIGNED_IN)
+    public void cancel() {
+        forget(signedIn.accountId());
+        tokens.forget(signedIn.accountId(), BY_LINK);
+    }
+
+    /** Whether the link still confirms something. */
+    public boolean isOpen(String token) {
+        return tokens.find(token, BY_LINK)
+                .flatMap(t -> find(t.getAccountId()))
+                .isPresent();
+    }
+
+    /** One of the two confirmations; with the second the account moves. */
+    public Result confirm(String token) {
+        var used = tokens.use(token, BY_LINK);
+        var change = used.flatMap(t -> find(t.getAccountId()));
+        if (change.isEmpty()) {
+            return Result.LINK_DEAD;
+        }
+        if (used.get().getPurpose() == Purpose.EMAIL_CHANGE_OLD) {
+            change.get().confirmOld();
+        } else {
+            change.get().confirmNew();
+        }
+        if (!change.get().isConfirmed()) {
+            return Result.OTHER_IS_MISSING;
+        }
+        return move(change.get());
+    }
+
+    private Result move(EmailChange change) {
+        var newEmail = change.getNewEmail();
+        var account = entityManager.find(Account.class, change.getAccountId());
+        forget(account.getId());
+        if (!tokens.isFree(newEmail)) {
+            return Result.LINK_DEAD;
+        }
+        var oldEmail = account.getEmail();
+        account.moveTo(newEmail);
+        tokens.forget(account.getId(), EnumSet.of(Purpose.PASSWORD_RESET));
+        audit.fire(Audited.of(AuditKind.EMAIL_CHANGED, "account", account.getId()).by(account.getId()));
+        notices.tell(account, oldEmail, AccountNotices.Notice.EMAIL_CHANGED);
+        return Result.DONE;
+    }
+
+    private Optional<EmailChange> find(Long accountId) {
+        return entityManager
+                .createQuery("SELECT c FROM EmailChange c WHERE c.accountId = :id", EmailChange.class)
+                .setParameter("id", accountId)
+                .getResultStream()
+                .filter(c -> c.isAlive(Instant.now()))
+                .findFirst();
+    }
+
+    private void forget(Long accountId) {
+        entityManager
+                .createQuery("DELETE FROM EmailChange c WHERE c.accountId = :id")
+                .setParameter("id", accountId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,241 @@
+package net.dider.portal.accounts.service;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigInteger;
+import java.security.InvalidKeyException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javax.crypto.spec.SecretKeySpec;
+import net.dider.portal.accounts.entity.Account;
+import net.dider.portal.accounts.entity.RecoveryCode;
+import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.security.Audited;
+import net.dider.portal.platform.security.Roles;
+import net.dider.portal.platform.security.Secrets;
+import net.dider.portal.platform.security.SignedIn;
+
+/**
+ * Time-based one-time passwords (RFC 6238: SHA-1, six digits, thirty seconds, which every authenticator speaks) and the
+ * recovery codes for whoever has lost hers.
+ */
+@Stateless
+@RolesAllowed(Roles.SIGNED_IN)
+public class SecondFactorService {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final TimeBasedOneTimePasswordGenerator TOTP = new TimeBasedOneTimePasswordGenerator();
+    private static final int SECRET_BITS = 160;
+    private static final int RECOVERY_CODES = 10;
+    private static final int RECOVERY_BITS = 80;
+    private static final String HEX32 = "0123456789abcdefghijklmnopqrstuv";
+    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Secrets secrets;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private SecondFactorRule rule;
+
+    @Inject
+    private AccountNotices notices;
+
+    @Inject
+    private Event<Audited> audit;
+
+    /** @param required the person's roles do not allow to go without */
+    public record State(Instant since, int codesLeft, boolean required) {}
+
+    public State getState() {
+        var account = own();
+        var left = entityManager
+                .createQuery(
+                        "SELECT COUNT(c) FROM RecoveryCode c WHERE c.accountId = :id AND c.usedAt IS NULL", Long.class)
+                .setParameter("id", account.getId())
+                .getSingleResult();
+        return new State(account.getSecondFactorSince(), left.intValue(), rule.isRequiredFor(account.getRoles()));
+    }
+
+    /** The secret to put into an authenticator, in Base32 (RFC 4648); the same until it is confirmed. */
+    public String prepare() {
+        var account = own();
+        if (account.hasSecondFactor()) {
+            throw new IllegalStateException("there is one already");
+        }
+        if (account.getTotpSecret() == null) {
+            account.prepareSecondFactor(secrets.seal(base32(SECRET_BITS), context(account)));
+        }
+        return secrets.open(account.getTotpSecret(), context(account));
+    }
+
+    /**
+     * The authenticator shows right codes, so it counts from now on.
+     *
+     * @return the recovery codes, to be shown this once; empty when the code is wrong
+     */
+    public List<String> confirm(String code) {
+        var account = own();
+        if (account.getTotpSecret() == null || account.hasSecondFactor()) {
+            return List.of();
+        }
+        var step = matchingStep(account, digits(code));
+        if (step == null) {
+            return List.of();
+        }
+        account.confirmSecondFactor(step, Instant.now());
+        audit.fire(Audited.of(AuditKind.SECOND_FACTOR_ADDED, "account", account.getId()));
+        notices.tell(account, AccountNotices.Notice.SECOND_FACTOR_ADDED);
+        return makeCodes(account);
+    }
+
+    /** Ten new ones; the old ones open nothing any more. */
+    public List<String> renewCodes() {
+        var account = own();
+        audit.fire(Audited.of(AuditKind.RECOVERY_CODES_MADE, "account", account.getId()));
+        return makeCodes(account);
+    }
+
+    /** @throws IllegalStateException when the person's roles require it */
+    public void remove() {
+        var account = own();
+        if (rule.isRequiredFor(account.getRoles())) {
+            throw new IllegalStateException("required");
+        }
+        forget(account, null);
+    }
+
+    /** For somebody who has lost it: an administrator knows her by other means. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public void removeFrom(Long accountId, String reason) {
+        forget(entityManager.find(Account.class, accountId), reason);
+    }
+
+    /** Whether this code opens the second door now. Each code does once. */
+    @PermitAll
+    public boolean accept(Long accountId, String code) {
+        var account = accountId == null ? null : entityManager.find(Account.class, accountId);
+        if (account == null || !account.hasSecondFactor()) {
+            return false;
+        }
+        var typed = digits(code);
+        if (typed.matches("\\d{6}")) {
+            var step = matchingStep(account, typed);
+            return step != null && useStep(accountId, step);
+        }
+        return useRecoveryCode(accountId, code);
+    }
+
+    private boolean useStep(Long accountId, long step) {
+        return entityManager
+                        .createQuery("UPDATE Account a SET a.totpLastStep = :step WHERE a.id = :id"
+                                + " AND (a.totpLastStep IS NULL OR a.totpLastStep < :step)")
+                        .setParameter("step", step)
+                        .setParameter("id", accountId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private boolean useRecoveryCode(Long accountId, String code) {
+        var used = entityManager
+                .createQuery("UPDATE RecoveryCode c SET c.usedAt = :now"
+                        + " WHERE c.accountId = :id AND c.hash = :hash AND c.usedAt IS NULL")
+                .setParameter("now", Instant.now())
+                .setParameter("id", accountId)
+                .setParameter("hash", Secrets.hash(letters(code)))
+                .executeUpdate();
+        if (used == 1) {
+            audit.fire(Audited.of(AuditKind.RECOVERY_CODE_USED, "account", accountId).by(accountId));
+        }
+        return used == 1;
+    }
+
+    /** The time step whose code this is: now, or the one before, since reading and typing takes time (RFC 6238 §5.2). */
+    private Long matchingStep(Account account, String code) {
+        var secret = secrets.open(account.getTotpSecret(), context(account));
+        var key = new SecretKeySpec(fromBase32(secret), TOTP.getAlgorithm());
+        var length = TOTP.getTimeStep().toMillis();
+        var now = Instant.now();
+        for (var at : List.of(now, now.minus(TOTP.getTimeStep()))) {
+            try {
+                if (TOTP.generateOneTimePasswordString(key, at, Locale.ROOT).equals(code)) {
+                    return at.toEpochMilli() / length;
+                }
+            } catch (InvalidKeyException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return null;
+    }
+
+    private List<String> makeCodes(Account account) {
+        forgetCodes(account.getId());
+        var codes = IntStream.range(0, RECOVERY_CODES)
+                .mapToObj(i -> base32(RECOVERY_BITS).toLowerCase(Locale.ROOT).replaceAll("(.{4})(?!$)", "$1-"))
+                .toList();
+        codes.forEach(c -> entityManager.persist(new RecoveryCode(account.getId(), Secrets.hash(letters(c)))));
+        return codes;
+    }
+
+    private void forget(Account account, String reason) {
+        account.removeSecondFactor();
+        forgetCodes(account.getId());
+        audit.fire(Audited.of(AuditKind.SECOND_FACTOR_REMOVED, "account", account.getId())
+                .because(reason));
+        notices.tell(account, AccountNotices.Notice.SECOND_FACTOR_REMOVED);
+    }
+
+    private void forgetCodes(Long accountId) {
+        entityManager
+                .createQuery("DELETE FROM RecoveryCode c WHERE c.accountId = :id")
+                .setParameter("id", accountId)
+                .executeUpdate();
+    }
+
+    private Account own() {
+        return entityManager.find(Account.class, signedIn.accountId());
+    }
+
+    private static String context(Account account) {
+        return "totp:" + account.getId();
+    }
+
+    private static String digits(String code) {
+        return code == null ? "" : code.replaceAll("\\s", "");
+    }
+
+    private static String letters(String code) {
+        return code == null ? "" : code.toLowerCase(Locale.ROOT).replaceAll("[^a-z2-7]", "");
+    }
+
+    /** Random, in Base32. BigInteger writes in the digits 0–v; only the alphabet differs. */
+    private static String base32(int bits) {
+        var digits = new BigInteger(bits, RANDOM).setBit(bits).toString(HEX32.length());
+        return digits.substring(digits.length() - bits / 5)
+                .chars()
+                .mapToObj(c -> String.valueOf(BASE32.charAt(HEX32.indexOf(c))))
+                .reduce("", String::concat);
+    }
+
+    private static byte[] fromBase32(String text) {
+        var digits = text.chars()
+                .mapToObj(c -> String.valueOf(HEX32.charAt(BASE32.indexOf(c))))
+                .reduce("", String::concat);
+        var bytes = new BigInteger("1" + digits, HEX32.length()).toByteArray();
+        return java.util.Arrays.copyOfRange(bytes, bytes.length - text.length() * 5 / 8, bytes.length);
+    }
+}

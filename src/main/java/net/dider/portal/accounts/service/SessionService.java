@@ -1,0 +1,201 @@
+package net.dider.portal.accounts.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.dider.portal.accounts.entity.Account;
+import net.dider.portal.accounts.entity.AccountSession;
+import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.security.Audited;
+import net.dider.portal.platform.security.Roles;
+import net.dider.portal.platform.security.Secrets;
+import net.dider.portal.platform.security.SignedIn;
+
+/**
+ * The browsers people are signed in with. Asked at every click of somebody signed in, so that a session that was ended
+ * anywhere, a disabled person and a changed role count at once, on every node.
+ */
+@Stateless
+@PermitAll
+public class SessionService {
+
+    private static final Duration REMEMBER = Duration.ofDays(30);
+    /** Two requests of one browser may show the same token at the same time. */
+    private static final Duration CROSSING = Duration.ofSeconds(60);
+    /** Use is noted this often, not at every click. */
+    private static final Duration NOTED = Duration.ofSeconds(30);
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private SecondFactorRule rule;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Event<Audited> audit;
+
+    /** @param rememberToken for the browser to keep, null when it is not to be remembered */
+    public record Opened(long sessionId, String rememberToken) {}
+
+    /**
+     * @param roles what the person may do now; only {@link Roles#SIGNED_IN} while a second factor is missing
+     * @param secondFactorMissing she has to set one up before anything else
+     */
+    public record Live(long sessionId, long accountId, Set<String> roles, boolean secondFactorMissing) {}
+
+    /** After both doors: a new session of this browser. */
+    public Opened open(Long accountId, boolean remember) {
+        var now = Instant.now();
+        var account = entityManager.find(Account.class, accountId);
+        account.signIn(now);
+        var session = new AccountSession(account, signedIn.device(), signedIn.address(), now);
+        String token = null;
+        if (remember && SecondFactorRule.mayBeRemembered(account.getRoles())) {
+            token = Secrets.token();
+            session.remember(Secrets.hash(token), now, REMEMBER);
+        }
+        entityManager.persist(session);
+        entityManager.flush();
+        audit.fire(Audited.of(AuditKind.SIGNED_IN, "account", accountId).by(accountId));
+        return new Opened(session.getId(), token == null ? null : session.getId() + "." + token);
+    }
+
+    /** The session if it still is one: not ended, not idle or old for too long, the person not disabled. */
+    public Optional<Live> find(Long sessionId) {
+        var now = Instant.now();
+        var session = sessionId == null ? null : entityManager.find(AccountSession.class, sessionId);
+        if (session == null || session.isEnded() || session.getAccount().isDisabled()) {
+            return Optional.empty();
+        }
+        var limits = SessionLimits.of(session.getAccount().getRoles());
+        if (!limits.allow(session, now)) {
+            if (!session.isRemembered(now)) {
+                session.end(now);
+            }
+            return Optional.empty();
+        }
+        if (session.getLastUsedAt().plus(NOTED).isBefore(now)) {
+            session.use(now, signedIn.address());
+        }
+        return Optional.of(live(session));
+    }
+
+    /**
+     * A browser that is to be known again shows its token and gets the next one. A token that was already exchanged has
+     * been copied: that session ends.
+     */
+    public Optional<Opened> resume(String shown) {
+        var parts = shown == null ? new String[0] : shown.split("\\.", 2);
+        if (parts.length != 2 || !parts[0].matches("\\d{1,18}")) {
+            return Optional.empty();
+        }
+        var now = Instant.now();
+        var session = entityManager.find(
+                AccountSession.class, Long.valueOf(parts[0]), LockModeType.PESSIMISTIC_WRITE);
+        if (session == null || !session.isRemembered(now)) {
+            return Optional.empty();
+        }
+        var account = session.getAccount();
+        var hash = Secrets.hash(parts[1]);
+        if (session.isCrossedToken(hash, now, CROSSING)) {
+            return Optional.of(new Opened(session.getId(), null));
+        }
+        if (!session.isCurrentToken(hash)
+                || account.isDisabled()
+                || !SecondFactorRule.mayBeRemembered(account.getRoles())) {
+            session.end(now);
+            audit.fire(Audited.of(AuditKind.REMEMBER_REFUSED, "account", account.getId()));
+            return Optional.empty();
+        }
+        var next = Secrets.token();
+        session.rotate(Secrets.hash(next), now);
+        session.use(now, signedIn.address());
+        audit.fire(Audited.of(AuditKind.REMEMBERED, "account", account.getId()).by(account.getId()));
+        return Optional.of(new Opened(session.getId(), session.getId() + "." + next));
+    }
+
+    /** Where the signed-in person is signed in, the latest use first. */
+    @RolesAllowed(Roles.SIGNED_IN)
+    public List<AccountSession> findOwn() {
+        var now = Instant.now();
+        return findOpen(signedIn.accountId()).stream()
+                .filter(s -> s.isRemembered(now)
+                        || SessionLimits.of(s.getAccount().getRoles()).allow(s, now))
+                .toList();
+    }
+
+    /** Ends one of the person's own sessions; anybody else's is not found. */
+    @RolesAllowed(Roles.SIGNED_IN)
+    public void endOwn(Long sessionId) {
+        var session = entityManager.find(AccountSession.class, sessionId);
+        if (session != null && session.getAccount().getId().equals(signedIn.accountId())) {
+            session.end(Instant.now());
+            var kind = sessionId.equals(signedIn.sessionId()) ? AuditKind.SIGNED_OUT : AuditKind.SESSION_ENDED;
+            audit.fire(Audited.of(kind, "account", signedIn.accountId()));
+        }
+    }
+
+    /** Signs the person out everywhere but here. */
+    @RolesAllowed(Roles.SIGNED_IN)
+    public void endOthers() {
+        end(signedIn.accountId(), signedIn.sessionId());
+    }
+
+    /** Signs somebody out everywhere, for an administrator. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public void endAllOf(Long accountId) {
+        end(accountId, null);
+    }
+
+    /** After a change that makes old sessions worthless; called by the service that made it. */
+    public void endAllAfterChange(Long accountId) {
+        end(accountId, accountId != null && accountId.equals(signedIn.accountId()) ? signedIn.sessionId() : null);
+    }
+
+    private void end(Long accountId, Long exceptSessionId) {
+        var now = Instant.now();
+        var ended = findOpen(accountId).stream()
+                .filter(s -> !s.getId().equals(exceptSessionId))
+                .toList();
+        ended.forEach(s -> s.end(now));
+        if (!ended.isEmpty()) {
+            audit.fire(Audited.of(AuditKind.ALL_SESSIONS_ENDED, "account", accountId)
+                    .change(ended.size(), 0));
+        }
+    }
+
+    private List<AccountSession> findOpen(Long accountId) {
+        return entityManager
+                .createQuery(
+                        "SELECT s FROM AccountSession s JOIN FETCH s.account"
+                                + " WHERE s.account.id = :id AND s.endedAt IS NULL ORDER BY s.lastUsedAt DESC",
+                        AccountSession.class)
+                .setParameter("id", accountId)
+                .getResultList();
+    }
+
+    private Live live(AccountSession session) {
+        var account = session.getAccount();
+        var missing = rule.isRequiredFor(account.getRoles()) && !account.hasSecondFactor();
+        var roles = new HashSet<String>();
+        roles.add(Roles.SIGNED_IN);
+        if (!missing) {
+            roles.addAll(account.getRoles());
+        }
+        return new Live(session.getId(), account.getId(), Set.copyOf(roles), missing);
+    }
+}

@@ -1,0 +1,128 @@
+package net.dider.portal.accounts.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import net.dider.portal.accounts.entity.SignInThrottle;
+import net.dider.portal.platform.security.Secrets;
+
+/**
+ * Slows down whoever guesses (ASVS 6.3.1): after some failures in a row each further one makes the wait longer, from one
+ * to fifteen minutes, and nobody is ever locked out for good. Counted in the database, so all nodes see it; the counted
+ * address or name is only kept as a keyed hash.
+ */
+@Stateless
+@PermitAll
+public class ThrottleService {
+
+    private static final Duration[] WAITS = {
+        Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(4), Duration.ofMinutes(8), Duration.ofMinutes(15)
+    };
+    /** A row of failures is forgotten after this time without one. */
+    private static final Duration MEMORY = Duration.ofHours(24);
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Secrets secrets;
+
+    /** What is counted, and how many failures in a row are free. */
+    public enum Door {
+        ACCOUNT(5),
+        ADDRESS(20),
+        CODE(5),
+        RESET_ACCOUNT(3),
+        RESET_ADDRESS(20),
+        INVITE_ADDRESS(20);
+
+        private final int free;
+
+        Door(int free) {
+            this.free = free;
+        }
+    }
+
+    /** How long this subject still has to wait; zero if it may try. */
+    public Duration waitOf(Door door, String subject) {
+        var throttle = entityManager.find(SignInThrottle.class, hash(door, subject));
+        var now = Instant.now();
+        return throttle == null || !throttle.getWaitUntil().isAfter(now)
+                ? Duration.ZERO
+                : Duration.between(now, throttle.getWaitUntil());
+    }
+
+    /**
+     * Counts a try before it is judged, so that many at once cannot slip through, and says whether it may go on. A
+     * success takes it back by {@link #forgive}.
+     *
+     * @return zero if the try may be judged, else how long to wait; a try during a wait does not make it longer
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Duration count(Door door, String subject) {
+        var wait = waitOf(door, subject);
+        if (!wait.isZero()) {
+            return wait;
+        }
+        var now = Instant.now();
+        var key = hash(door, subject);
+        // One statement for both databases, atomic, so that two first failures do not collide.
+        entityManager
+                .createNativeQuery("INSERT INTO sign_in_throttles (subject_hash, failures, last_failed_at, wait_until)"
+                        + " VALUES (?1, 0, ?2, ?2) ON DUPLICATE KEY UPDATE failures = failures")
+                .setParameter(1, key)
+                .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .executeUpdate();
+        var throttle = entityManager.find(
+                SignInThrottle.class, key, LockModeType.PESSIMISTIC_WRITE);
+        entityManager.refresh(throttle);
+        if (throttle.getWaitUntil().isAfter(now)) {
+            return Duration.between(now, throttle.getWaitUntil());
+        }
+        throttle.fail(now, MEMORY);
+        var beyond = throttle.getFailures() - door.free;
+        if (beyond >= 0) {
+            throttle.waitFor(WAITS[Math.min(beyond, WAITS.length - 1)], now);
+        }
+        return Duration.ZERO;
+    }
+
+    /** The try was right: the row of failures is over. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void forgive(Door door, String subject) {
+        entityManager
+                .createQuery("DELETE FROM SignInThrottle t WHERE t.subjectHash = :hash")
+                .setParameter("hash", hash(door, subject))
+                .executeUpdate();
+    }
+
+    /** Takes one counted try back, without ending the row of failures of others at the same address. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void uncount(Door door, String subject) {
+        entityManager
+                .createQuery("UPDATE SignInThrottle t SET t.failures = t.failures - 1, t.waitUntil = t.lastFailedAt"
+                        + " WHERE t.subjectHash = :hash AND t.failures > 0")
+                .setParameter("hash", hash(door, subject))
+                .executeUpdate();
+    }
+
+    void forgetOld(Instant now) {
+        entityManager
+                .createQuery("DELETE FROM SignInThrottle t WHERE t.lastFailedAt < :before")
+                .setParameter("before", now.minus(MEMORY))
+                .executeUpdate();
+    }
+
+    private String hash(Door door, String subject) {
+        return secrets.keyed("throttle", door + ":" + subject);
+    }
+}
