@@ -1,28 +1,28 @@
 package net.dider.portal.accounts.service;
 
-import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SignedIn;
+import net.dider.portal.platform.security.TranslatorScope;
 
-/** Sign-in and what somebody may do to her own account. */
+/** What somebody sees and changes of her own account. */
 @Stateless
-@DenyAll
-public class AccountService {
+@RolesAllowed(Roles.SIGNED_IN)
+public class AccountService implements TranslatorScope {
 
     @PersistenceContext
     private EntityManager entityManager;
-
-    @Inject
-    private Passwords passwords;
 
     @Inject
     private SignedIn signedIn;
@@ -30,16 +30,10 @@ public class AccountService {
     @Inject
     private Languages languages;
 
-    /** The account if address and password are right and it is not disabled; always takes the same time. */
-    @PermitAll
-    public Optional<Account> authenticate(String email, char[] password) {
-        var account = findByEmail(email);
-        var right = passwords.matches(
-                password, account.map(Account::getPasswordHash).orElse(null));
-        return right ? account.filter(a -> !a.isDisabled()) : Optional.empty();
-    }
+    @Inject
+    private Event<Audited> audit;
 
-    /** The signed-in person's own account. */
+    /** The signed-in person's own account; empty for a visitor. */
     @PermitAll
     public Optional<Account> findOwn() {
         var id = signedIn.accountId();
@@ -47,16 +41,21 @@ public class AccountService {
     }
 
     /** From now on the portal speaks that language to the signed-in person. */
-    @RolesAllowed({Roles.ADMINISTRATOR, Roles.EDITOR, Roles.TRANSLATOR, Roles.MEMBER})
     public void changeLanguage(String language) {
-        languages.find(language).ifPresent(l -> findOwn().ifPresent(a -> a.speak(l.getCode())));
+        languages.find(language).flatMap(l -> findOwn()).ifPresent(a -> {
+            audit.fire(Audited.of(AuditKind.LANGUAGE_CHANGED, "account", a.getId()).change(a.getLanguage(), language));
+            a.speak(language);
+        });
     }
 
-    private Optional<Account> findByEmail(String email) {
-        return entityManager
-                .createQuery("SELECT a FROM Account a WHERE a.email = :email", Account.class)
-                .setParameter("email", Account.canonical(email))
-                .getResultStream()
-                .findFirst();
+    @Override
+    @PermitAll
+    public boolean mayTranslate(Long accountId, String language) {
+        var account = accountId == null ? null : entityManager.find(Account.class, accountId);
+        return account != null
+                && (account.has(Roles.ADMINISTRATOR)
+                        || account.has(Roles.TRANSLATOR)
+                                && (account.getTranslatorLanguages().isEmpty()
+                                        || account.getTranslatorLanguages().contains(language)));
     }
 }

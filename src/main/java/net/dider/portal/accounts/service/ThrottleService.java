@@ -115,7 +115,7 @@ public class ThrottleService {
                 .executeUpdate();
     }
 
-    void forgetOld(Instant now) {
+    public void forgetOld(Instant now) {
         entityManager
                 .createQuery("DELETE FROM SignInThrottle t WHERE t.lastFailedAt < :before")
                 .setParameter("before", now.minus(MEMORY))

@@ -1,0 +1,167 @@
+package net.dider.portal.platform.mail;
+
+import jakarta.json.Json;
+import jakarta.json.JsonString;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A mail in the outbox. Its words are not here: they are written when it is sent. */
+@Entity
+@Table(name = "outgoing_mails")
+public class OutgoingMail {
+
+    static final int LONGEST_ARGUMENTS = 2000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(nullable = false, length = 60)
+    private String kind;
+
+    @Column(nullable = false, length = 254)
+    private String recipient;
+
+    @Column(nullable = false, length = 35)
+    private String language;
+
+    @Column(nullable = false, length = LONGEST_ARGUMENTS)
+    private String arguments;
+
+    @Enumerated(EnumType.ORDINAL)
+    @Column(nullable = false)
+    private MailPriority priority;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private MailState state;
+
+    @Column(nullable = false)
+    private int attempts;
+
+    @Column(name = "next_attempt_at", nullable = false)
+    private Instant nextAttemptAt;
+
+    /** The node that has it in hand, while {@link MailState#SENDING}. */
+    @Column(name = "claimed_by", length = 36)
+    private String claimedBy;
+
+    @Column(name = "claimed_until")
+    private Instant claimedUntil;
+
+    /** Set just before the mail server is told that this was all: from then on the mail may have arrived. */
+    @Column(name = "handed_over_at")
+    private Instant handedOverAt;
+
+    /** The same for every attempt, so that the recipient's server can tell a repeat. */
+    @Column(name = "message_id", nullable = false, length = 200)
+    private String messageId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "last_error", length = 40)
+    private MailTrouble lastError;
+
+    /** What the mail server said, without any address. */
+    @Column(name = "last_reply", length = 200)
+    private String lastReply;
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @Version
+    @Column(name = "lock_version", nullable = false)
+    private int lockVersion;
+
+    protected OutgoingMail() {}
+
+    OutgoingMail(MailRequest request, MailPriority priority, String messageId, Instant now) {
+        kind = request.kind();
+        recipient = request.recipient();
+        language = request.language();
+        var json = Json.createObjectBuilder();
+        request.arguments().forEach(json::add);
+        arguments = json.build().toString();
+        if (arguments.length() > LONGEST_ARGUMENTS) {
+            throw new IllegalArgumentException("arguments of " + kind + " are too long");
+        }
+        this.priority = priority;
+        this.messageId = messageId;
+        state = MailState.WAITING;
+        nextAttemptAt = now;
+        createdAt = now;
+    }
+
+    MailRequest request() {
+        try (var reader = Json.createReader(new StringReader(arguments))) {
+            Map<String, String> read = reader.readObject().entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, a -> ((JsonString) a.getValue()).getString()));
+            return new MailRequest(kind, recipient, language, read);
+        }
+    }
+
+    /** From the beginning, at once: what an administrator asks for. */
+    void restart(Instant now) {
+        state = MailState.WAITING;
+        attempts = 0;
+        nextAttemptAt = now;
+        handedOverAt = null;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public String getRecipient() {
+        return recipient;
+    }
+
+    public MailState getState() {
+        return state;
+    }
+
+    public int getAttempts() {
+        return attempts;
+    }
+
+    public Instant getNextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    String getMessageId() {
+        return messageId;
+    }
+
+    public MailTrouble getLastError() {
+        return lastError;
+    }
+
+    public String getLastReply() {
+        return lastReply;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Instant getSentAt() {
+        return sentAt;
+    }
+}
