@@ -13,3 +13,7 @@ CREATE TABLE recovery_codes (
   CONSTRAINT uk_recovery_codes_hash UNIQUE (account_id, code_hash),
   CONSTRAINT fk_recovery_codes_account FOREIGN KEY (account_id) REFERENCES accounts (id)
 ) ${table_options};
+
+ALTER TABLE accounts ADD COLUMN search_key VARCHAR(400);
+ALTER TABLE accounts ADD COLUMN sort_key VARBINARY(1000);
+CREATE INDEX ix_accounts_sort_key ON accounts (sort_key, id);

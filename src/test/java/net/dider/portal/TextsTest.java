@@ -50,6 +50,11 @@ class TextsTest {
             "news.list.title.menu",
             // one per role, state, reason
             "accounts.role.enum.",
+            "accounts.state.enum.",
+            "accounts.group.enum.",
+            "accounts.ability.enum.",
+            "accounts.password.message.",
+            "accounts.refused.message.",
             "content.state.enum.",
             "content.type.enum.",
             "content.refused.message.",

@@ -11,17 +11,22 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.text.Collator;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import net.dider.portal.platform.security.Roles;
+import net.dider.portal.platform.text.Folding;
 
 /** Somebody who can sign in. */
 @Entity
 @Table(name = "accounts")
 public class Account {
+
+    private static final int LONGEST_SORT_KEY = 1_000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -33,6 +38,14 @@ public class Account {
 
     @Column(name = "display_name", nullable = false, length = 120)
     private String displayName;
+
+    /** Name and address with their letters folded, for searching. */
+    @Column(name = "search_key", length = 400)
+    private String searchKey;
+
+    /** The name as Turkish sorts it, whatever the database's collation. */
+    @Column(name = "sort_key", length = LONGEST_SORT_KEY)
+    private byte[] sortKey;
 
     @Column(name = "password_hash", length = 300)
     private String passwordHash;
@@ -87,6 +100,7 @@ public class Account {
         this.passwordHash = passwordHash;
         this.language = language;
         this.createdAt = createdAt;
+        index();
     }
 
     /** Somebody who is to choose a password through the link of her invitation. */
@@ -115,10 +129,20 @@ public class Account {
 
     public void rename(String name) {
         displayName = name;
+        index();
     }
 
     public void moveTo(String newEmail) {
         email = canonical(newEmail);
+        index();
+    }
+
+    private void index() {
+        searchKey = Folding.fold(displayName + " " + email);
+        var key = Collator.getInstance(Locale.forLanguageTag("tr"))
+                .getCollationKey(displayName)
+                .toByteArray();
+        sortKey = key.length > LONGEST_SORT_KEY ? Arrays.copyOf(key, LONGEST_SORT_KEY) : key;
     }
 
     public void changePassword(String hash, Instant now) {

@@ -62,7 +62,9 @@ public class AccountMails implements MailWriter {
         return letter(account)
                 .subject("mail.invitation.title.subject")
                 .paragraph("mail.invitation.paragraph.lead")
-                .paragraph("mail.invitation.paragraph.expires", Purpose.INVITATION.life().toDays())
+                .paragraph(
+                        "mail.invitation.paragraph.expires",
+                        Purpose.INVITATION.life().toDays())
                 .button("mail.invitation.button.open", link)
                 .reason("mail.invitation.paragraph.reason");
     }
@@ -72,7 +74,9 @@ public class AccountMails implements MailWriter {
         return letter(account)
                 .subject("mail.passwordReset.title.subject")
                 .paragraph("mail.passwordReset.paragraph.lead")
-                .paragraph("mail.passwordReset.paragraph.expires", Purpose.PASSWORD_RESET.life().toMinutes())
+                .paragraph(
+                        "mail.passwordReset.paragraph.expires",
+                        Purpose.PASSWORD_RESET.life().toMinutes())
                 .button("mail.passwordReset.button.open", link)
                 .reason("mail.passwordReset.paragraph.reason");
     }

@@ -10,16 +10,18 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.security.Ability;
+import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SignedIn;
-import net.dider.portal.platform.security.TranslatorScope;
 
 /** What somebody sees and changes of her own account. */
 @Stateless
 @RolesAllowed(Roles.SIGNED_IN)
-public class AccountService implements TranslatorScope {
+@Allows(Ability.OWN_ACCOUNT)
+public class AccountService {
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -43,12 +45,13 @@ public class AccountService implements TranslatorScope {
     /** From now on the portal speaks that language to the signed-in person. */
     public void changeLanguage(String language) {
         languages.find(language).flatMap(l -> findOwn()).ifPresent(a -> {
-            audit.fire(Audited.of(AuditKind.LANGUAGE_CHANGED, "account", a.getId()).change(a.getLanguage(), language));
+            audit.fire(
+                    Audited.of(AuditKind.LANGUAGE_CHANGED, "account", a.getId()).change(a.getLanguage(), language));
             a.speak(language);
         });
     }
 
-    @Override
+    /** See {@link net.dider.portal.platform.security.TranslatorScope}. */
     @PermitAll
     public boolean mayTranslate(Long accountId, String language) {
         var account = accountId == null ? null : entityManager.find(Account.class, accountId);

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.platform.security.Roles;
+import net.dider.portal.platform.security.SignedIn;
 
 /** The signed-in person, for views: what they hide the services refuse as well. */
 @Named
@@ -17,6 +18,9 @@ public class ActiveUser {
 
     @Inject
     private SecurityContext securityContext;
+
+    @Inject
+    private SignedIn signedIn;
 
     private Account account;
     private boolean asked;
@@ -49,8 +53,17 @@ public class ActiveUser {
         return has(Roles.ADMINISTRATOR);
     }
 
+    public boolean isRegistrar() {
+        return has(Roles.ADMINISTRATOR) || has(Roles.REGISTRAR);
+    }
+
     public boolean isStaff() {
-        return isEditor() || isTranslator();
+        return isEditor() || isTranslator() || isRegistrar() || has(Roles.BOARD);
+    }
+
+    /** The role an administrator looks at the portal with, null when she is herself. */
+    public String getViewedRole() {
+        return signedIn.viewedRole();
     }
 
     /** Asking the policy takes long; a visitor has no role. */

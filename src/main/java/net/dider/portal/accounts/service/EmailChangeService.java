@@ -17,6 +17,8 @@ import net.dider.portal.accounts.entity.EmailChange;
 import net.dider.portal.accounts.entity.OneTimeToken.Purpose;
 import net.dider.portal.platform.mail.MailPriority;
 import net.dider.portal.platform.mail.OutboxService;
+import net.dider.portal.platform.security.Ability;
+import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
@@ -59,12 +61,13 @@ public class EmailChangeService {
      * @param newEmail a well-formed address
      */
     @RolesAllowed(Roles.SIGNED_IN)
+    @Allows(Ability.OWN_ACCOUNT)
     public void ask(String newEmail) {
         var account = entityManager.find(Account.class, signedIn.accountId());
         forget(account.getId());
         tokens.forget(account.getId(), BY_LINK);
-        entityManager.persist(new EmailChange(
-                account.getId(), newEmail, Instant.now().plus(Purpose.EMAIL_CHANGE_NEW.life())));
+        entityManager.persist(
+                new EmailChange(account.getId(), newEmail, Instant.now().plus(Purpose.EMAIL_CHANGE_NEW.life())));
         audit.fire(Audited.of(AuditKind.EMAIL_CHANGE_ASKED, "account", account.getId()));
         var argument = Map.of(AccountMails.ACCOUNT, account.getId().toString());
         outbox.queue(
@@ -83,11 +86,13 @@ public class EmailChangeService {
 
     /** The address the signed-in person wants to move to, while that is open. */
     @RolesAllowed(Roles.SIGNED_IN)
+    @Allows(Ability.OWN_ACCOUNT)
     public Optional<String> findPending() {
         return find(signedIn.accountId()).map(EmailChange::getNewEmail);
     }
 
     @RolesAllowed(Roles.SIGNED_IN)
+    @Allows(Ability.OWN_ACCOUNT)
     public void cancel() {
         forget(signedIn.accountId());
         tokens.forget(signedIn.accountId(), BY_LINK);
@@ -95,9 +100,7 @@ public class EmailChangeService {
 
     /** Whether the link still confirms something. */
     public boolean isOpen(String token) {
-        return tokens.find(token, BY_LINK)
-                .flatMap(t -> find(t.getAccountId()))
-                .isPresent();
+        return tokens.find(token, BY_LINK).flatMap(t -> find(t.getAccountId())).isPresent();
     }
 
     /** One of the two confirmations; with the second the account moves. */
@@ -128,7 +131,8 @@ public class EmailChangeService {
         var oldEmail = account.getEmail();
         account.moveTo(newEmail);
         tokens.forget(account.getId(), EnumSet.of(Purpose.PASSWORD_RESET));
-        audit.fire(Audited.of(AuditKind.EMAIL_CHANGED, "account", account.getId()).by(account.getId()));
+        audit.fire(
+                Audited.of(AuditKind.EMAIL_CHANGED, "account", account.getId()).by(account.getId()));
         notices.tell(account, oldEmail, AccountNotices.Notice.EMAIL_CHANGED);
         return Result.DONE;
     }

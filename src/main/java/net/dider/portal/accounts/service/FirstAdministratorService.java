@@ -94,7 +94,9 @@ public class FirstAdministratorService {
     /** True while the link with this token still opens the form. */
     @Lock(LockType.READ)
     public boolean isOpen(String token) {
-        return token != null && !administratorExists() && tokens.find(token, List.of(Purpose.FIRST_ADMINISTRATOR)).isPresent();
+        return token != null
+                && !administratorExists()
+                && tokens.find(token, List.of(Purpose.FIRST_ADMINISTRATOR)).isPresent();
     }
 
     /**
@@ -104,7 +106,9 @@ public class FirstAdministratorService {
      */
     @Lock(LockType.WRITE)
     public boolean create(String token, String email, String name, char[] password, String language) {
-        if (!isOpen(token) || policy.check(new String(password), false, List.of(email, name)).isPresent()) {
+        if (!isOpen(token)
+                || policy.check(new String(password), false, List.of(email, name))
+                        .isPresent()) {
             return false;
         }
         persistAdministrator(email, name, password, language);

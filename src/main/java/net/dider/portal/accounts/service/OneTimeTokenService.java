@@ -54,7 +54,8 @@ public class OneTimeTokenService {
 
     public void forget(Long accountId, Collection<Purpose> purposes) {
         entityManager
-                .createQuery("DELETE FROM OneTimeToken t WHERE t.purpose IN :purposes AND COALESCE(t.accountId, 0) = :id")
+                .createQuery(
+                        "DELETE FROM OneTimeToken t WHERE t.purpose IN :purposes AND COALESCE(t.accountId, 0) = :id")
                 .setParameter("purposes", purposes)
                 .setParameter("id", accountId == null ? 0L : accountId)
                 .executeUpdate();

@@ -82,8 +82,7 @@ public class PasswordPolicy {
     /** For the meter beside the field, by the same rules as {@link #check}. */
     public Strength measure(String password, boolean secondFactor, Collection<String> about) {
         var length = password.codePointCount(0, password.length());
-        return new Strength(
-                length == 0 ? 0 : score(password, about), Math.max(0, shortest(secondFactor) - length));
+        return new Strength(length == 0 ? 0 : score(password, about), Math.max(0, shortest(secondFactor) - length));
     }
 
     public int shortest(boolean secondFactor) {

@@ -22,6 +22,8 @@ import net.dider.portal.accounts.service.ThrottleService.Door;
 import net.dider.portal.platform.mail.MailAddress;
 import net.dider.portal.platform.mail.MailPriority;
 import net.dider.portal.platform.mail.OutboxService;
+import net.dider.portal.platform.security.Ability;
+import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
@@ -33,8 +35,8 @@ import net.dider.portal.platform.security.SignedIn;
 public class PasswordService {
 
     private static final Set<Purpose> BY_LINK = EnumSet.of(Purpose.INVITATION, Purpose.PASSWORD_RESET);
-    private static final Set<Purpose> ALL_LINKS = EnumSet.of(
-            Purpose.INVITATION, Purpose.PASSWORD_RESET, Purpose.EMAIL_CHANGE_OLD, Purpose.EMAIL_CHANGE_NEW);
+    private static final Set<Purpose> ALL_LINKS =
+            EnumSet.of(Purpose.INVITATION, Purpose.PASSWORD_RESET, Purpose.EMAIL_CHANGE_OLD, Purpose.EMAIL_CHANGE_NEW);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -131,6 +133,7 @@ public class PasswordService {
 
     /** The signed-in person's own; other sessions end. */
     @RolesAllowed(Roles.SIGNED_IN)
+    @Allows(Ability.OWN_ACCOUNT)
     public Result change(String current, String password) {
         var account = own();
         if (!proves(account, current)) {
@@ -146,6 +149,7 @@ public class PasswordService {
 
     /** Whether the signed-in person knows her password; guessing slows down as at sign-in (ASVS 7.5.1). */
     @RolesAllowed(Roles.SIGNED_IN)
+    @Allows(Ability.OWN_ACCOUNT)
     public boolean proves(String password) {
         return proves(own(), password);
     }
@@ -165,8 +169,7 @@ public class PasswordService {
     }
 
     private Optional<Refusal> check(Account account, String password) {
-        return policy.check(
-                password, account.hasSecondFactor(), List.of(account.getDisplayName(), account.getEmail()));
+        return policy.check(password, account.hasSecondFactor(), List.of(account.getDisplayName(), account.getEmail()));
     }
 
     private void set(Account account, String password) {

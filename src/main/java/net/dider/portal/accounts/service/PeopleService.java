@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +19,18 @@ import net.dider.portal.accounts.entity.OneTimeToken.Purpose;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.mail.MailPriority;
 import net.dider.portal.platform.mail.OutboxService;
+import net.dider.portal.platform.security.Ability;
+import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SignedIn;
+import net.dider.portal.platform.text.Folding;
 
 /** The people who can sign in, for administrators: invite, change roles, disable. */
 @Stateless
 @RolesAllowed(Roles.ADMINISTRATOR)
+@Allows(Ability.PEOPLE)
 public class PeopleService {
 
     @PersistenceContext
@@ -126,7 +129,8 @@ public class PeopleService {
             throw new PeopleRefused(PeopleRefused.Reason.CHANGED_MEANWHILE);
         }
         var before = describe(account);
-        var losesAdministration = account.has(Roles.ADMINISTRATOR) && !wanted.roles().contains(Roles.ADMINISTRATOR);
+        var losesAdministration =
+                account.has(Roles.ADMINISTRATOR) && !wanted.roles().contains(Roles.ADMINISTRATOR);
         if (losesAdministration) {
             requireOtherAdministrator(id);
         }
@@ -204,15 +208,14 @@ public class PeopleService {
     }
 
     private <T> TypedQuery<T> query(String select, Group group, String question, Class<T> type) {
-        var text = question == null ? "" : question.strip();
-        var order = type == Long.class ? "" : " ORDER BY a.displayName, a.id";
+        var text = Folding.fold(question);
+        var order = type == Long.class ? "" : " ORDER BY a.sortKey, a.id";
         var jpql = select + " FROM Account a WHERE " + group.condition
-                + (text.isEmpty() ? "" : " AND (a.displayName LIKE :text ESCAPE '!' OR a.email LIKE :mail ESCAPE '!')")
+                + (text.isEmpty() ? "" : " AND a.searchKey LIKE :text ESCAPE '!'")
                 + order;
         var query = entityManager.createQuery(jpql, type);
         if (!text.isEmpty()) {
             query.setParameter("text", "%" + literal(text) + "%");
-            query.setParameter("mail", "%" + literal(Account.canonical(text)) + "%");
         }
         return query;
     }

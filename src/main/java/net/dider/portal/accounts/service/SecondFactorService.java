@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.accounts.entity.RecoveryCode;
+import net.dider.portal.platform.security.Ability;
+import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
@@ -30,6 +32,7 @@ import net.dider.portal.platform.security.SignedIn;
  */
 @Stateless
 @RolesAllowed(Roles.SIGNED_IN)
+@Allows(Ability.OWN_ACCOUNT)
 public class SecondFactorService {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -121,6 +124,7 @@ public class SecondFactorService {
 
     /** For somebody who has lost it: an administrator knows her by other means. */
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Allows(Ability.PEOPLE)
     public void removeFrom(Long accountId, String reason) {
         forget(entityManager.find(Account.class, accountId), reason);
     }
@@ -159,7 +163,8 @@ public class SecondFactorService {
                 .setParameter("hash", Secrets.hash(letters(code)))
                 .executeUpdate();
         if (used == 1) {
-            audit.fire(Audited.of(AuditKind.RECOVERY_CODE_USED, "account", accountId).by(accountId));
+            audit.fire(Audited.of(AuditKind.RECOVERY_CODE_USED, "account", accountId)
+                    .by(accountId));
         }
         return used == 1;
     }

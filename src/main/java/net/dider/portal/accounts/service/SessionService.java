@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.accounts.entity.AccountSession;
+import net.dider.portal.platform.security.Ability;
+import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
@@ -33,6 +35,8 @@ public class SessionService {
     private static final Duration REMEMBER = Duration.ofDays(30);
     /** Two requests of one browser may show the same token at the same time. */
     private static final Duration CROSSING = Duration.ofSeconds(60);
+
+    private static final Duration FRESH = Duration.ofMinutes(10);
     /** Use is noted this often, not at every click. */
     private static final Duration NOTED = Duration.ofSeconds(30);
 
@@ -48,8 +52,8 @@ public class SessionService {
     @Inject
     private Event<Audited> audit;
 
-    /** @param rememberToken for the browser to keep, null when it is not to be remembered */
-    public record Opened(long sessionId, String rememberToken) {}
+    /** @param roles the person's; @param rememberToken for the browser to keep, null when it is not to be remembered */
+    public record Opened(long sessionId, Set<String> roles, String rememberToken) {}
 
     /**
      * @param roles what the person may do now; only {@link Roles#SIGNED_IN} while a second factor is missing
@@ -71,7 +75,7 @@ public class SessionService {
         entityManager.persist(session);
         entityManager.flush();
         audit.fire(Audited.of(AuditKind.SIGNED_IN, "account", accountId).by(accountId));
-        return new Opened(session.getId(), token == null ? null : session.getId() + "." + token);
+        return new Opened(session.getId(), account.getRoles(), token == null ? null : session.getId() + "." + token);
     }
 
     /** The session if it still is one: not ended, not idle or old for too long, the person not disabled. */
@@ -104,15 +108,14 @@ public class SessionService {
             return Optional.empty();
         }
         var now = Instant.now();
-        var session = entityManager.find(
-                AccountSession.class, Long.valueOf(parts[0]), LockModeType.PESSIMISTIC_WRITE);
+        var session = entityManager.find(AccountSession.class, Long.valueOf(parts[0]), LockModeType.PESSIMISTIC_WRITE);
         if (session == null || !session.isRemembered(now)) {
             return Optional.empty();
         }
         var account = session.getAccount();
         var hash = Secrets.hash(parts[1]);
         if (session.isCrossedToken(hash, now, CROSSING)) {
-            return Optional.of(new Opened(session.getId(), null));
+            return Optional.of(new Opened(session.getId(), account.getRoles(), null));
         }
         if (!session.isCurrentToken(hash)
                 || account.isDisabled()
@@ -125,11 +128,12 @@ public class SessionService {
         session.rotate(Secrets.hash(next), now);
         session.use(now, signedIn.address());
         audit.fire(Audited.of(AuditKind.REMEMBERED, "account", account.getId()).by(account.getId()));
-        return Optional.of(new Opened(session.getId(), session.getId() + "." + next));
+        return Optional.of(new Opened(session.getId(), account.getRoles(), session.getId() + "." + next));
     }
 
     /** Where the signed-in person is signed in, the latest use first. */
     @RolesAllowed(Roles.SIGNED_IN)
+    @Allows(Ability.OWN_ACCOUNT)
     public List<AccountSession> findOwn() {
         var now = Instant.now();
         return findOpen(signedIn.accountId()).stream()
@@ -138,8 +142,18 @@ public class SessionService {
                 .toList();
     }
 
+    /** True shortly after the sign-in: the password need not be asked again (ASVS 7.5.1). */
+    @RolesAllowed(Roles.SIGNED_IN)
+    @Allows(Ability.OWN_ACCOUNT)
+    public boolean isFresh() {
+        var session =
+                signedIn.sessionId() == null ? null : entityManager.find(AccountSession.class, signedIn.sessionId());
+        return session != null && session.getStartedAt().plus(FRESH).isAfter(Instant.now());
+    }
+
     /** Ends one of the person's own sessions; anybody else's is not found. */
     @RolesAllowed(Roles.SIGNED_IN)
+    @Allows(Ability.OWN_ACCOUNT)
     public void endOwn(Long sessionId) {
         var session = entityManager.find(AccountSession.class, sessionId);
         if (session != null && session.getAccount().getId().equals(signedIn.accountId())) {
@@ -151,12 +165,14 @@ public class SessionService {
 
     /** Signs the person out everywhere but here. */
     @RolesAllowed(Roles.SIGNED_IN)
+    @Allows(Ability.OWN_ACCOUNT)
     public void endOthers() {
         end(signedIn.accountId(), signedIn.sessionId());
     }
 
     /** Signs somebody out everywhere, for an administrator. */
     @RolesAllowed(Roles.ADMINISTRATOR)
+    @Allows(Ability.PEOPLE)
     public void endAllOf(Long accountId) {
         end(accountId, null);
     }

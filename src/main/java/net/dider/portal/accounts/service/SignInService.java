@@ -49,14 +49,14 @@ public class SignInService {
         PROVEN
     }
 
-    /** @param accountId whose, from {@code NEEDS_CODE} on; @param wait how long, with {@code WAIT} */
-    public record Outcome(Step step, Long accountId, Duration wait) {
+    /** @param accountId whose, from {@code NEEDS_CODE} on; @param pause how long, with {@code WAIT} */
+    public record Outcome(Step step, Long accountId, Duration pause) {
 
         private static Outcome of(Step step, Long accountId) {
             return new Outcome(step, accountId, Duration.ZERO);
         }
 
-        private static Outcome wait(Duration wait) {
+        private static Outcome wait(Duration pause) {
             return new Outcome(Step.WAIT, null, wait);
         }
     }

@@ -25,7 +25,11 @@ import net.dider.portal.platform.security.Secrets;
 public class ThrottleService {
 
     private static final Duration[] WAITS = {
-        Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(4), Duration.ofMinutes(8), Duration.ofMinutes(15)
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(2),
+        Duration.ofMinutes(4),
+        Duration.ofMinutes(8),
+        Duration.ofMinutes(15)
     };
     /** A row of failures is forgotten after this time without one. */
     private static final Duration MEMORY = Duration.ofHours(24);
@@ -82,8 +86,7 @@ public class ThrottleService {
                 .setParameter(1, key)
                 .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .executeUpdate();
-        var throttle = entityManager.find(
-                SignInThrottle.class, key, LockModeType.PESSIMISTIC_WRITE);
+        var throttle = entityManager.find(SignInThrottle.class, key, LockModeType.PESSIMISTIC_WRITE);
         entityManager.refresh(throttle);
         if (throttle.getWaitUntil().isAfter(now)) {
             return Duration.between(now, throttle.getWaitUntil());

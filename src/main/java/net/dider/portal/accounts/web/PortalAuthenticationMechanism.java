@@ -2,90 +2,119 @@ package net.dider.portal.accounts.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
+import net.dider.portal.accounts.service.AccountRoutes;
+import net.dider.portal.accounts.service.SessionService;
+import net.dider.portal.accounts.service.SessionService.Live;
 import net.dider.portal.platform.address.PublicAddress;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.language.SavedLanguage;
-import net.dider.portal.platform.text.Texts;
+import net.dider.portal.platform.security.Roles;
+import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.web.SecurityHeadersFilter;
 
 /**
- * Leads whoever needs to sign in to the sign-in page of her language and, after it, on to where she wanted to go. Asked
- * on every request, so it does nothing where nothing is protected.
+ * Tells the container who is asking, and leads whoever needs to sign in to the sign-in page of her language and, after
+ * it, on to where she wanted to go. Asked on every request, so it does nothing for who is not signed in where nothing is
+ * protected, nor for the files of pages.
  */
 @ApplicationScoped
 public class PortalAuthenticationMechanism implements HttpAuthenticationMechanism {
 
-    /**
-     * Who a session belongs to. Kept by ourselves: {@code @AutoApplySession} of this server mixes up requests that come
-     * at the same time and then refuses people at random (payara/Payara#6145).
-     */
-    private record Caller(String id, Set<String> roles) implements Serializable {}
+    private static final String SECOND_FACTOR = "/my/second-factor";
 
     @Inject
-    private IdentityStoreHandler identityStores;
+    private SessionKeeper keeper;
+
+    @Inject
+    private SessionService sessions;
 
     @Inject
     private Languages languages;
 
     @Inject
-    private Texts texts;
+    private AccountRoutes routes;
 
     @Inject
     private PublicAddress address;
 
     @Override
     public AuthenticationStatus validateRequest(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
-            throws AuthenticationException {
-        if (context.isAuthenticationRequest() && context.getAuthParameters().getCredential() != null) {
-            var result = identityStores.validate(context.getAuthParameters().getCredential());
-            if (result.getStatus() == CredentialValidationResult.Status.VALID) {
-                var caller = new Caller(result.getCallerPrincipal().getName(), result.getCallerGroups());
-                request.getSession(true).setAttribute(Caller.class.getName(), caller);
-            }
-            return context.notifyContainerAboutLogin(result);
-        }
-        var session = request.getSession(false);
-        if (session != null && session.getAttribute(Caller.class.getName()) instanceof Caller caller) {
-            return context.notifyContainerAboutLogin(new CallerPrincipal(caller.id()), caller.roles());
-        }
-        if (!context.isProtected()) {
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        var path = request.getRequestURI();
+        if (path.startsWith("/jakarta.faces.resource/") || path.startsWith("/assets/")) {
             return context.doNothing();
         }
+        var live = findLive(request, response, context.isProtected());
+        if (live.isEmpty()) {
+            return context.isProtected() ? refuse(request, response) : context.doNothing();
+        }
+        if (live.get().secondFactorMissing() && context.isProtected() && !path.equals(SECOND_FACTOR)) {
+            return redirect(response, SECOND_FACTOR);
+        }
+        request.setAttribute(SignedIn.SESSION, live.get().sessionId());
+        return context.notifyContainerAboutLogin(
+                new CallerPrincipal(Long.toString(live.get().accountId())), rolesNow(request, live.get()));
+    }
+
+    private Optional<Live> findLive(HttpServletRequest request, HttpServletResponse response, boolean wanted) {
+        var caller = keeper.findCaller(request);
+        var live = caller.flatMap(c -> sessions.find(c.sessionId()));
+        if (live.isPresent() || !wanted) {
+            return live;
+        }
+        if (caller.isPresent()) {
+            request.getSession().invalidate();
+        }
+        return keeper.resume(request, response).flatMap(c -> sessions.find(c.sessionId()));
+    }
+
+    /** The roles of this moment, or the one an administrator looks as. */
+    private Set<String> rolesNow(HttpServletRequest request, Live live) {
+        var caller = keeper.findCaller(request).orElseThrow();
+        if (!caller.roles().equals(live.roles())) {
+            caller = caller.with(live.roles());
+            keeper.update(request, caller);
+        }
+        if (caller.viewedRole() == null || !live.roles().contains(Roles.ADMINISTRATOR)) {
+            return live.roles();
+        }
+        request.setAttribute(SignedIn.VIEWED_ROLE, caller.viewedRole());
+        return Set.of(Roles.SIGNED_IN, caller.viewedRole());
+    }
+
+    private AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response) {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            // A page would be swallowed by the script that asked; it says itself that nothing was saved.
+            // A page would be swallowed by the script that asked; it opens the sign-in over what was typed.
+            SecurityHeadersFilter.apply(response, address.secure());
+            response.setHeader("Cache-Control", "no-store");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return AuthenticationStatus.SEND_FAILURE;
         }
-        return toSignIn(request, response);
-    }
-
-    private AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response) {
         var language = SavedLanguage.of(request)
                 .flatMap(languages::find)
                 .orElseGet(() -> languages.negotiate(request.getHeader("Accept-Language")));
         var wanted = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        var signIn = "/" + language.getCode() + "/" + texts.shipped("routes.accounts.sign-in", language.getCode());
         var destination =
                 "GET".equals(request.getMethod()) ? "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) : "";
+        return redirect(response, routes.path(AccountRoutes.SIGN_IN, language.getCode()) + destination);
+    }
+
+    private AuthenticationStatus redirect(HttpServletResponse response, String path) {
         SecurityHeadersFilter.apply(response, address.secure());
         // Relative: sendRedirect would build an absolute address from the Host header.
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(HttpServletResponse.SC_FOUND);
-        response.setHeader("Location", signIn + destination);
+        response.setHeader("Location", path);
         return AuthenticationStatus.SEND_CONTINUE;
     }
 }

@@ -10,9 +10,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.util.List;
 import net.dider.portal.accounts.service.FirstAdministratorService;
-import net.dider.portal.accounts.service.Passwords;
+import net.dider.portal.accounts.service.PasswordPolicy;
 import net.dider.portal.platform.language.ActiveLanguage;
+import net.dider.portal.platform.web.FormMessages;
 
 /** The form behind the one-time link on the console: the first administrator. */
 @Named
@@ -21,6 +23,12 @@ public class SetupBacking {
 
     @Inject
     private FirstAdministratorService firstAdministrator;
+
+    @Inject
+    private PasswordPolicy policy;
+
+    @Inject
+    private FormMessages messages;
 
     @Inject
     private ActiveLanguage activeLanguage;
@@ -36,8 +44,7 @@ public class SetupBacking {
     @Size(max = 254, message = "{accounts.setup.message.emailWrong}")
     private String email;
 
-    @NotNull(message = "{accounts.setup.message.passwordShort}")
-    @Size(min = Passwords.SHORTEST, message = "{accounts.setup.message.passwordShort}")
+    @NotNull(message = "{accounts.set-password.message.required}")
     private String password;
 
     private boolean open;
@@ -50,12 +57,21 @@ public class SetupBacking {
     }
 
     public void create() throws IOException {
+        var refusal = policy.check(password, false, List.of(email, name));
+        if (refusal.isPresent()) {
+            messages.error("form:password", "accounts.password.message." + refusal.get(), PasswordPolicy.SHORTEST);
+            return;
+        }
         open = firstAdministrator.create(token, email, name.strip(), password.toCharArray(), activeLanguage.getCode());
         if (open) {
             var context = FacesContext.getCurrentInstance();
             context.getExternalContext().redirect("/admin");
             context.responseComplete();
         }
+    }
+
+    public int getShortest() {
+        return PasswordPolicy.SHORTEST;
     }
 
     public boolean isOpen() {

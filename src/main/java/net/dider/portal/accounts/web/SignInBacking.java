@@ -1,37 +1,37 @@
 package net.dider.portal.accounts.web;
 
-import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
-import java.io.IOException;
-import java.util.regex.Pattern;
-import net.dider.portal.accounts.service.ActiveUser;
+import java.util.Set;
+import net.dider.portal.accounts.service.SessionService;
+import net.dider.portal.accounts.service.SignInService;
+import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.web.FormMessages;
 
-/** Sign in and out. Wrong address and wrong password get one answer. */
+/** The first door, and the way out. Wrong address and wrong password get one answer. */
 @Named
 @RequestScoped
 public class SignInBacking {
 
-    /** Only into the two signed-in areas of this portal (ASVS 3.7.2): never another host, never a scheme. */
-    private static final Pattern OWN_AREA = Pattern.compile("/(admin|my)(/[\\w\\-/]*)?(\\?[\\w\\-=&%.]*)?");
+    private static final String BUTTON = "form:signIn";
+    /** What the page may be asked to say when another one leads here. */
+    private static final Set<String> NOTICES = Set.of("password", "email");
 
     @Inject
-    private SecurityContext securityContext;
+    private SignInService signIns;
 
     @Inject
-    private ActiveUser activeUser;
+    private SessionService sessions;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private SignInFlow flow;
 
     @Inject
     private FormMessages messages;
@@ -42,57 +42,54 @@ public class SignInBacking {
     @NotBlank(message = "{accounts.sign-in.message.passwordRequired}")
     private String password;
 
+    private boolean remember;
     private String destination;
+    private String notice;
     private boolean refused;
 
     @PostConstruct
     void load() {
-        destination = FacesContext.getCurrentInstance()
+        var parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        destination = parameters.get("to");
+        notice = NOTICES.contains(parameters.getOrDefault("notice", "")) ? parameters.get("notice") : null;
+    }
+
+    public void signIn() {
+        notice = null;
+        var outcome = signIns.tryPassword(email, password);
+        switch (outcome.step()) {
+            case PROVEN -> flow.finish(outcome.accountId(), remember, destination);
+            case NEEDS_CODE -> flow.toSecondStep(outcome.accountId(), remember, destination);
+            case WAIT -> {
+                refused = true;
+                flow.refuseFor(outcome.pause(), BUTTON, "accounts.sign-in.message.wait");
+            }
+            case REFUSED -> {
+                refused = true;
+                messages.error(BUTTON, "accounts.sign-in.message.refused");
+            }
+        }
+    }
+
+    public void signOut() {
+        if (signedIn.sessionId() != null) {
+            sessions.endOwn(signedIn.sessionId());
+        }
+        flow.forget();
+        FacesContext.getCurrentInstance()
                 .getExternalContext()
-                .getRequestParameterMap()
-                .get("to");
-    }
-
-    public void signIn() throws IOException {
-        var context = FacesContext.getCurrentInstance();
-        var external = context.getExternalContext();
-        var request = (HttpServletRequest) external.getRequest();
-        var response = (HttpServletResponse) external.getResponse();
-        if (request.getSession(false) != null) {
-            request.getSession(false).invalidate();
-        }
-        request.getSession(true);
-        var credential = new UsernamePasswordCredential(email.strip(), password);
-        var status =
-                securityContext.authenticate(request, response, withParams().credential(credential));
-        if (status != AuthenticationStatus.SUCCESS) {
-            request.getSession().invalidate();
-            refused = true;
-            messages.error("form:signIn", "accounts.sign-in.message.refused");
-            return;
-        }
-        request.changeSessionId();
-        external.redirect(destinationAllowed() ? destination : activeUser.isStaff() ? "/admin" : "/my");
-        context.responseComplete();
-    }
-
-    private boolean destinationAllowed() {
-        return destination != null && OWN_AREA.matcher(destination).matches();
-    }
-
-    public void signOut() throws IOException, ServletException {
-        var context = FacesContext.getCurrentInstance();
-        var external = context.getExternalContext();
-        ((HttpServletRequest) external.getRequest()).logout();
-        external.invalidateSession();
-        external.setResponseHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        external.redirect("/");
-        context.responseComplete();
+                .setResponseHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        flow.redirect("/");
     }
 
     /** True after a sign-in that was not let in. */
     public boolean isRefused() {
         return refused;
+    }
+
+    /** What another page wants to be said here, {@code password} or {@code email}; null for nothing. */
+    public String getNotice() {
+        return notice;
     }
 
     public String getEmail() {
@@ -109,6 +106,14 @@ public class SignInBacking {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public boolean isRemember() {
+        return remember;
+    }
+
+    public void setRemember(boolean remember) {
+        this.remember = remember;
     }
 
     /** Where the person wanted to go when asked to sign in. */

@@ -22,6 +22,8 @@ import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.platform.cache.Stale;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.security.Ability;
+import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SafeHtml;
 import net.dider.portal.platform.security.SignedIn;
@@ -31,6 +33,7 @@ import net.dider.portal.platform.text.Texts;
 /** What editors do: list, write, publish. Every save is a revision; none is made on top of somebody else's unseen. */
 @Stateless
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.EDITOR})
+@Allows(Ability.CONTENT)
 public class ContentService {
 
     @PersistenceContext

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.security.Ability;
+import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
@@ -23,6 +25,7 @@ import net.dider.portal.platform.security.Roles;
 /** The outbox: anybody's deed may put a mail in, administrators see what became of it. */
 @Stateless
 @RolesAllowed(Roles.ADMINISTRATOR)
+@Allows(Ability.MAIL)
 public class OutboxService {
 
     private static final Set<MailState> STRANDED = EnumSet.of(MailState.FAILED, MailState.UNCERTAIN);

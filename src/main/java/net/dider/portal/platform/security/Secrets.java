@@ -74,7 +74,8 @@ public class Secrets {
     /** A key of 256 bits for one purpose, always the same for the same secret key and purpose. */
     public byte[] key(String purpose) {
         try {
-            return Hkdf.computeHkdf("HMACSHA256", bytes(secretKey), new byte[0], bytes("dider-portal " + purpose), KEY_BYTES);
+            return Hkdf.computeHkdf(
+                    "HMACSHA256", bytes(secretKey), new byte[0], bytes("dider-portal " + purpose), KEY_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -14,6 +14,9 @@ public class SignedIn {
     /** Request attribute: the id of the session's row, a Long. */
     public static final String SESSION = "portal.session";
 
+    /** Request attribute: the role looked as, a String. */
+    public static final String VIEWED_ROLE = "portal.viewedRole";
+
     @Inject
     private SecurityContext securityContext;
 
@@ -33,8 +36,17 @@ public class SignedIn {
 
     /** The row of the session this request belongs to, null for a visitor. */
     public Long sessionId() {
+        return (Long) attribute(SESSION);
+    }
+
+    /** The role an administrator is looking at the portal with, null when she is herself. */
+    public String viewedRole() {
+        return (String) attribute(VIEWED_ROLE);
+    }
+
+    private Object attribute(String name) {
         try {
-            return (Long) request.get().getAttribute(SESSION);
+            return request.get().getAttribute(name);
         } catch (IllegalStateException | IllegalProductException outsideOfRequest) {
             return null;
         }

@@ -13,6 +13,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.security.Ability;
+import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.site.entity.SiteSetting;
 import net.dider.portal.site.service.Settings.SettingChanged;
@@ -23,6 +25,7 @@ import net.dider.portal.site.service.Settings.SettingChanged;
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @RolesAllowed(Roles.ADMINISTRATOR)
+@Allows(Ability.SETTINGS)
 public class SettingService {
 
     /** What can be set; {@code email} and {@code phone} stay hidden on the site while empty. */

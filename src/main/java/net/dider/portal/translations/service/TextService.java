@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.security.Ability;
+import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.text.Folding;
@@ -33,6 +35,7 @@ import net.dider.portal.translations.entity.TextOverride;
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.TRANSLATOR})
+@Allows(Ability.TEXTS)
 public class TextService {
 
     private static final int LONGEST = 4_000;

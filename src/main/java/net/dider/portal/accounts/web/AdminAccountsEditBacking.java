@@ -1,0 +1,229 @@
+package net.dider.portal.accounts.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.dider.portal.accounts.entity.Account;
+import net.dider.portal.accounts.service.PeopleRefused;
+import net.dider.portal.accounts.service.PeopleService;
+import net.dider.portal.accounts.service.PeopleService.Wanted;
+import net.dider.portal.accounts.service.SecondFactorService;
+import net.dider.portal.accounts.service.SessionService;
+import net.dider.portal.platform.language.ActiveLanguage;
+import net.dider.portal.platform.security.Roles;
+import net.dider.portal.platform.web.FormMessages;
+
+/** One person's account, or the invitation of a new one. */
+@Named
+@ViewScoped
+public class AdminAccountsEditBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient PeopleService people;
+
+    @Inject
+    private transient SecondFactorService secondFactor;
+
+    @Inject
+    private transient SessionService sessions;
+
+    @Inject
+    private ActiveLanguage activeLanguage;
+
+    @Inject
+    private FormMessages messages;
+
+    private Long id;
+    private int lockVersion;
+
+    @NotBlank(message = "{accounts.setup.message.nameRequired}")
+    @Size(max = 120, message = "{accounts.setup.message.nameTooLong}")
+    private String name;
+
+    @NotBlank(message = "{accounts.setup.message.emailRequired}")
+    @Email(message = "{accounts.setup.message.emailWrong}")
+    @Size(max = 254, message = "{accounts.setup.message.emailWrong}")
+    private String email;
+
+    private String language;
+    private List<String> roles = List.of();
+    private List<String> translatorLanguages = List.of();
+    private String reason;
+    private String state = "NEW";
+    private boolean protectedTwice;
+
+    @PostConstruct
+    void load() {
+        var wanted = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("account", "");
+        if (wanted.matches("\\d{1,18}")) {
+            show(people.get(Long.valueOf(wanted)));
+        } else {
+            language = activeLanguage.getCode();
+        }
+    }
+
+    private void show(Account account) {
+        id = account.getId();
+        lockVersion = account.getLockVersion();
+        name = account.getDisplayName();
+        email = account.getEmail();
+        language = account.getLanguage();
+        roles = Roles.GRANTED.stream().filter(account::has).toList();
+        translatorLanguages = List.copyOf(account.getTranslatorLanguages());
+        state = account.isDisabled() ? "DISABLED" : account.isInvited() ? "INVITED" : "ACTIVE";
+        protectedTwice = account.hasSecondFactor();
+        reason = null;
+    }
+
+    public void save() {
+        var wanted =
+                new Wanted(name, email, language, Set.copyOf(roles), new HashSet<>(translatorLanguages), lockVersion);
+        attempt(() -> {
+            if (id == null) {
+                id = people.invite(wanted);
+                messages.done("accounts.edit.message.invited", email);
+            } else {
+                people.change(id, wanted);
+                messages.done("accounts.edit.message.saved");
+            }
+        });
+    }
+
+    public void inviteAgain() {
+        attempt(() -> {
+            people.inviteAgain(id);
+            messages.done("accounts.edit.message.invited", email);
+        });
+    }
+
+    public void disable() {
+        if (given()) {
+            attempt(() -> {
+                people.disable(id, reason);
+                messages.done("accounts.edit.message.disabled");
+            });
+        }
+    }
+
+    public void enable() {
+        attempt(() -> {
+            people.enable(id);
+            messages.done("accounts.edit.message.enabled");
+        });
+    }
+
+    public void removeSecondFactor() {
+        if (given()) {
+            attempt(() -> {
+                secondFactor.removeFrom(id, reason);
+                messages.done("accounts.edit.message.factorRemoved");
+            });
+        }
+    }
+
+    public void endSessions() {
+        attempt(() -> {
+            sessions.endAllOf(id);
+            messages.done("accounts.edit.message.sessionsEnded");
+        });
+    }
+
+    private boolean given() {
+        var given = reason != null && !reason.isBlank();
+        if (!given) {
+            messages.error("danger:reason", "accounts.edit.message.reasonRequired");
+        }
+        return given;
+    }
+
+    /** What is refused stays in the form as it was typed, with the reason. */
+    private void attempt(Runnable change) {
+        try {
+            change.run();
+            show(people.get(id));
+        } catch (PeopleRefused refused) {
+            messages.error(null, "accounts.refused.message." + refused.getReason());
+        } catch (EJBException overtaken) {
+            messages.error(null, "accounts.refused.message." + PeopleRefused.Reason.CHANGED_MEANWHILE);
+        }
+    }
+
+    public boolean isNew() {
+        return id == null;
+    }
+
+    public List<String> getAllRoles() {
+        return Roles.GRANTED;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public boolean isProtectedTwice() {
+        return protectedTwice;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    public List<String> getRoles() {
+        return roles;
+    }
+
+    public void setRoles(List<String> roles) {
+        this.roles = roles;
+    }
+
+    public List<String> getTranslatorLanguages() {
+        return translatorLanguages;
+    }
+
+    public void setTranslatorLanguages(List<String> translatorLanguages) {
+        this.translatorLanguages = translatorLanguages;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,93 @@
+package net.dider.portal.accounts.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import net.dider.portal.accounts.service.AccountRoutes;
+import net.dider.portal.accounts.web.SessionKeeper.Pending;
+import net.dider.portal.platform.language.ActiveLanguage;
+import net.dider.portal.platform.security.Roles;
+import net.dider.portal.platform.web.FormMessages;
+
+/** What the pages of sign-in share: from the first door to the second, and on to where the person wanted to go. */
+@RequestScoped
+public class SignInFlow {
+
+    /** Only into the two signed-in areas of this portal (ASVS 3.7.2): never another host, never a scheme. */
+    private static final Pattern OWN_AREA = Pattern.compile("/(admin|my)(/[\\w\\-/]*)?(\\?[\\w\\-=&%.]*)?");
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    @Inject
+    private SessionKeeper keeper;
+
+    @Inject
+    private AccountRoutes routes;
+
+    @Inject
+    private ActiveLanguage activeLanguage;
+
+    @Inject
+    private FormMessages messages;
+
+    public void toSecondStep(long accountId, boolean remember, String destination) {
+        keeper.await(request(), new Pending(accountId, remember, destination, Instant.now()));
+        redirect(routes.path(AccountRoutes.SECOND_STEP, activeLanguage.getCode()));
+    }
+
+    Optional<Pending> findPending() {
+        return keeper.findPending(request());
+    }
+
+    /** Signed in from the next request on. */
+    public void finish(long accountId, boolean remember, String destination) {
+        var opened = keeper.open(request(), response(), accountId, remember);
+        var allowed = destination != null && OWN_AREA.matcher(destination).matches();
+        redirect(allowed ? destination : isStaff(opened.roles()) ? "/admin" : "/my");
+    }
+
+    public void forget() {
+        keeper.forget(request(), response());
+    }
+
+    /** Too many tries: says when to come again, to whoever reads and to machines (RFC 6585). */
+    public void refuseFor(Duration wait, String clientId, String key) {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        external.setResponseStatus(TOO_MANY_REQUESTS);
+        external.setResponseHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+        messages.error(clientId, key, wait.toMinutes() + 1);
+    }
+
+    public void redirect(String path) {
+        var context = FacesContext.getCurrentInstance();
+        try {
+            context.getExternalContext().redirect(path);
+            context.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isStaff(Set<String> roles) {
+        return roles.stream().anyMatch(r -> !Roles.MEMBER.equals(r));
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+    }
+}

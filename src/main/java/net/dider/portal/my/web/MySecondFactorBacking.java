@@ -1,0 +1,176 @@
+package net.dider.portal.my.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.dider.portal.accounts.service.ActiveUser;
+import net.dider.portal.accounts.service.PasswordPolicy;
+import net.dider.portal.accounts.service.PasswordService;
+import net.dider.portal.accounts.service.SecondFactorService;
+import net.dider.portal.accounts.service.SecondFactorService.State;
+import net.dider.portal.accounts.service.SessionService;
+import net.dider.portal.platform.text.DateTexts;
+import net.dider.portal.platform.text.Texts;
+import net.dider.portal.platform.web.FormMessages;
+import net.dider.portal.platform.web.QrCode;
+
+/** Sets the second factor up, shows its recovery codes once, renews them and takes it away. */
+@Named
+@ViewScoped
+public class MySecondFactorBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient SecondFactorService secondFactor;
+
+    @Inject
+    private transient PasswordService passwords;
+
+    @Inject
+    private transient SessionService sessions;
+
+    @Inject
+    private transient Texts texts;
+
+    @Inject
+    private ActiveUser activeUser;
+
+    @Inject
+    private DateTexts dateTexts;
+
+    @Inject
+    private FormMessages messages;
+
+    private boolean active;
+    private boolean required;
+    private boolean passwordAsked;
+    private int codesLeft;
+    private String since;
+    private String secret;
+    private String code;
+    private String password;
+    private List<String> codes = List.of();
+
+    @PostConstruct
+    void load() {
+        State state = secondFactor.getState();
+        active = state.since() != null;
+        required = state.required();
+        codesLeft = state.codesLeft();
+        since = dateTexts.day(state.since());
+        passwordAsked = active || !sessions.isFresh();
+        secret = active ? null : secondFactor.prepare();
+    }
+
+    public void confirm() {
+        if (passwordAsked && !knowsPassword("factor")) {
+            return;
+        }
+        codes = secondFactor.confirm(code);
+        if (codes.isEmpty()) {
+            messages.error("factor:code", "my.second-factor.message.wrongCode");
+            return;
+        }
+        load();
+    }
+
+    public void renewCodes() {
+        if (knowsPassword("active")) {
+            codes = secondFactor.renewCodes();
+            load();
+        }
+    }
+
+    public void remove() {
+        if (!knowsPassword("active")) {
+            return;
+        }
+        if (password.codePointCount(0, password.length()) < PasswordPolicy.SHORTEST) {
+            messages.error("active:password", "my.second-factor.message.passwordTooShort", PasswordPolicy.SHORTEST);
+            return;
+        }
+        secondFactor.remove();
+        codes = List.of();
+        load();
+        messages.done("my.second-factor.message.removed");
+    }
+
+    private boolean knowsPassword(String form) {
+        var knows = passwords.proves(password);
+        if (!knows) {
+            messages.error(form + ":password", "my.security.message.wrongPassword");
+        }
+        return knows;
+    }
+
+    public QrCode getQr() {
+        return secret == null ? null : QrCode.of(uri());
+    }
+
+    /** Key Uri Format, which every authenticator reads. */
+    private String uri() {
+        var issuer = encode(texts.get("my.second-factor.text.issuer"));
+        return "otpauth://totp/" + issuer + ":" + encode(activeUser.getEmail()) + "?secret=" + secret + "&issuer="
+                + issuer;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public boolean isRequired() {
+        return required;
+    }
+
+    public boolean isPasswordAsked() {
+        return passwordAsked;
+    }
+
+    public String getSince() {
+        return since;
+    }
+
+    public String getCodesLeftText() {
+        return texts.format("my.second-factor.text.codesLeft", codesLeft);
+    }
+
+    /** In groups, for whoever types it. */
+    public String getSecret() {
+        return secret == null ? "" : secret.replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
+    /** To be shown this once. */
+    public List<String> getCodes() {
+        return codes;
+    }
+
+    public String getNext() {
+        return activeUser.isStaff() || required ? "/admin" : "/my";
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,13 @@
+package net.dider.portal.platform.security;
+
+/** What roles are granted for, as an administrator reads it in the matrix; words in {@code accounts.ability.enum}. */
+public enum Ability {
+    OWN_ACCOUNT,
+    CONTENT,
+    TEXTS,
+    SETTINGS,
+    PEOPLE,
+    VIEW_AS,
+    AUDIT,
+    MAIL
+}
