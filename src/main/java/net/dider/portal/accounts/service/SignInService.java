@@ -57,7 +57,7 @@ public class SignInService {
         }
 
         private static Outcome wait(Duration pause) {
-            return new Outcome(Step.WAIT, null, wait);
+            return new Outcome(Step.WAIT, null, pause);
         }
     }
 
