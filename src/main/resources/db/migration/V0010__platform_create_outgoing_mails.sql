@@ -8,7 +8,7 @@ CREATE TABLE outgoing_mails (
   state VARCHAR(20) NOT NULL,
   attempts INT NOT NULL,
   next_attempt_at DATETIME(6) NOT NULL,
-  claimed_by VARCHAR(36),
+  claimed_by VARCHAR(60),
   claimed_until DATETIME(6),
   handed_over_at DATETIME(6),
   message_id VARCHAR(200) NOT NULL,

@@ -59,6 +59,9 @@ class TextsTest {
             "content.type.enum.",
             "content.refused.message.",
             "translations.refused.message.",
+            // one per MailState and MailTrouble; one per kind of mail
+            "site.mail.enum.",
+            "mail.kind.enum.",
             // one per SettingService.NAMES
             "site.settings.field.");
 

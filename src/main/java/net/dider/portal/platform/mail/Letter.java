@@ -10,8 +10,8 @@ import java.util.Optional;
  * What a mail says, as keys of {@code i18n/mail_*.properties} with their arguments; the words follow the recipient's
  * language. Arguments are data: nothing in them is read as HTML or as a pattern.
  *
- * <pre>Letter.to(name).subject("mail.invitation.title.subject").paragraph("mail.invitation.paragraph.lead", inviter)
- *     .button("mail.invitation.button.accept", link).reason("mail.invitation.paragraph.reason")</pre>
+ * <pre>Letter.to(name).subject("mail.test.title.subject").paragraph("mail.test.paragraph.lead")
+ *     .button("mail.test.button.open", link).reason("mail.test.paragraph.reason")</pre>
  */
 public final class Letter {
 

@@ -11,7 +11,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.io.Serializable;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,9 +21,13 @@ import java.util.stream.Collectors;
 /** A mail in the outbox. Its words are not here: they are written when it is sent. */
 @Entity
 @Table(name = "outgoing_mails")
-public class OutgoingMail {
+public class OutgoingMail implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     static final int LONGEST_ARGUMENTS = 2000;
+    static final int MOST_ATTEMPTS = 10;
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -53,8 +59,8 @@ public class OutgoingMail {
     @Column(name = "next_attempt_at", nullable = false)
     private Instant nextAttemptAt;
 
-    /** The node that has it in hand, while {@link MailState#SENDING}. */
-    @Column(name = "claimed_by", length = 36)
+    /** Node and attempt that have or had it in hand, as {@code node/attempt}: another attempt finds another claim. */
+    @Column(name = "claimed_by", length = 60)
     private String claimedBy;
 
     @Column(name = "claimed_until")
@@ -113,12 +119,73 @@ public class OutgoingMail {
         }
     }
 
+    boolean isHeldBy(String claim) {
+        return state == MailState.SENDING && claim.equals(claimedBy);
+    }
+
+    /** @param gone a node that has nothing in hand, or null */
+    boolean isAbandoned(String gone, Instant now) {
+        return state == MailState.SENDING
+                && (claimedUntil.isBefore(now) || gone != null && claimedBy.startsWith(gone + "/"));
+    }
+
+    /** The mail server is about to be told that this was all. */
+    void handOver(Instant now, Instant until) {
+        handedOverAt = now;
+        claimedUntil = until;
+    }
+
+    /** The server has it. Nobody needs to know any more what it said. */
+    void arrive(Instant now) {
+        state = MailState.SENT;
+        sentAt = now;
+        arguments = "{}";
+        lastError = null;
+        lastReply = null;
+    }
+
+    /** Back to the others, or given up when it was tried often enough. */
+    void postpone(MailTrouble trouble, String reply, Instant now) {
+        note(attempts >= MOST_ATTEMPTS ? MailState.FAILED : MailState.WAITING, trouble, reply);
+        var minutes = Math.min(1L << Math.max(0, attempts - 1), LONGEST_PAUSE.toMinutes());
+        nextAttemptAt = now.plus(Duration.ofMinutes(minutes));
+        handedOverAt = null;
+    }
+
+    void fail(MailTrouble trouble, String reply) {
+        note(MailState.FAILED, trouble, reply);
+    }
+
+    /** It may have arrived, so it is not sent again unless somebody says so. */
+    void doubt(MailTrouble trouble, String reply) {
+        note(MailState.UNCERTAIN, trouble, reply);
+    }
+
+    /** Whoever had it in hand is gone. */
+    void recover(Instant now) {
+        if (handedOverAt != null) {
+            doubt(MailTrouble.INTERRUPTED, null);
+        } else if (attempts >= MOST_ATTEMPTS) {
+            fail(MailTrouble.INTERRUPTED, null);
+        } else {
+            state = MailState.WAITING;
+            nextAttemptAt = now;
+        }
+    }
+
     /** From the beginning, at once: what an administrator asks for. */
     void restart(Instant now) {
         state = MailState.WAITING;
         attempts = 0;
         nextAttemptAt = now;
         handedOverAt = null;
+        claimedBy = null;
+    }
+
+    private void note(MailState next, MailTrouble trouble, String reply) {
+        state = next;
+        lastError = trouble;
+        lastReply = reply;
     }
 
     public Long getId() {
@@ -143,6 +210,10 @@ public class OutgoingMail {
 
     public Instant getNextAttemptAt() {
         return nextAttemptAt;
+    }
+
+    String getClaim() {
+        return claimedBy;
     }
 
     String getMessageId() {

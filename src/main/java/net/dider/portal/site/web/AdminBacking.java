@@ -7,6 +7,7 @@ import java.util.List;
 import net.dider.portal.accounts.service.ActiveUser;
 import net.dider.portal.content.service.ContentService;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.mail.MailSettings;
 import net.dider.portal.platform.text.Texts;
 
 /** The workplace's first page: what there is to do. */
@@ -24,7 +25,15 @@ public class AdminBacking {
     private Languages languages;
 
     @Inject
+    private MailSettings mailSettings;
+
+    @Inject
     private Texts texts;
+
+    /** True when mails are kept in a folder, which an administrator should know. */
+    public boolean isMailKept() {
+        return activeUser.isAdministrator() && !mailSettings.smtp();
+    }
 
     /** For each language a sentence on what is published and, where there is something, on what waits. */
     public List<String> getContentLines() {
