@@ -7,6 +7,13 @@
   if (window.Quill) {
     var parchment = window.Quill.import("parchment");
     window.Quill.register(new parchment.Attributor("lang", "lang", { scope: parchment.Scope.INLINE }), true);
+    // Tab leaves the editor, as it leaves every field (WCAG 2.1.2); lists are indented with the buttons of the toolbar.
+    var bindings = window.Quill.import("modules/keyboard").DEFAULTS.bindings;
+    Object.keys(bindings).forEach(function (name) {
+      if (bindings[name] && bindings[name].key === "Tab") {
+        delete bindings[name];
+      }
+    });
   }
 
   // The element people write in is the one that must have the name and the role.
@@ -19,34 +26,149 @@
         editor.setAttribute("role", "textbox");
         editor.setAttribute("aria-multiline", "true");
         editor.setAttribute("aria-label", label ? label.textContent : words.text);
+        nameLinkBox(box.querySelector(".ql-tooltip"));
       }
+    });
+  }
+  // Quill draws the words of its link box by CSS, in English; workplace.css leaves that out.
+  function nameLinkBox(box) {
+    var address = box.querySelector("input");
+    var apply = box.querySelector(".ql-action");
+    var remove = box.querySelector(".ql-remove");
+    box.dataset.visit = words.linkVisit;
+    box.dataset.enter = words.linkEnter;
+    [["when-shown", words.linkEdit], ["when-editing", words.linkSave]].forEach(function (word) {
+      var part = document.createElement("span");
+      part.className = word[0];
+      part.textContent = word[1];
+      apply.appendChild(part);
+    });
+    remove.textContent = words.linkRemove;
+    address.dataset.link = "https://";
+    address.setAttribute("aria-label", words.linkEnter);
+    [apply, remove].forEach(function (part) {
+      part.setAttribute("role", "button");
+      part.tabIndex = 0;
+      part.addEventListener("keydown", function (event) {
+        if (event.key === "Enter" || event.key === " ") {
+          event.preventDefault();
+          part.click();
+        }
+      });
     });
   }
   new MutationObserver(nameEditors).observe(document.body, { childList: true, subtree: true });
   nameEditors();
 
-  // Nothing typed may vanish without a word.
-  var unsaved = false;
+  // Nothing typed may vanish without a word: the forms that hold something the server does not have yet.
+  var unsaved = new Set();
   document.addEventListener("input", function (event) {
-    if (event.target.closest(".desk, .ui-dialog")) {
-      unsaved = true;
+    var form = event.target.closest(".desk, .ui-dialog") && event.target.closest("form");
+    if (form) {
+      unsaved.add(form.id);
     }
   });
   window.addEventListener("beforeunload", function (event) {
-    if (unsaved) {
+    if (unsaved.size) {
       event.preventDefault();
     }
   });
-  function tellNotSaved() {
-    var alert = document.querySelector(".wp-alert") || document.createElement("p");
+
+  /** One sentence over the page that stays until it is closed or the next attempt; the name is that of a data-… */
+  function tell(name) {
+    hush();
+    var alert = document.createElement("div");
+    var sentence = document.createElement("p");
+    var close = document.createElement("button");
     alert.className = "wp-alert";
     alert.setAttribute("role", "alert");
-    alert.textContent = words.notSaved;
+    close.type = "button";
+    close.setAttribute("aria-label", words.close);
+    close.className = "wp-close";
+    close.addEventListener("click", hush);
+    alert.append(sentence, close);
     document.body.appendChild(alert);
+    sentence.textContent = words[name];
   }
-  if (window.jQuery) {
+  function hush() {
+    document.querySelectorAll(".wp-alert").forEach(function (alert) {
+      alert.remove();
+    });
+  }
+
+  // The keyboard goes on where it was: PrimeFaces disables and replaces the pressed button, and focus falls to the body.
+  var last = null;
+  var opener = null;
+  document.addEventListener("focusin", function (event) {
+    last = event.target;
+    if (last.id && !last.closest(".ui-dialog, dialog")) {
+      opener = last.id;
+    }
+  });
+  function usable(element) {
+    return element && !element.disabled && element.getClientRects().length > 0 ? element : null;
+  }
+  function successor(pressed) {
+    var form = document.getElementById(pressed.form);
+    var shown = usable(form) ? form : null;
+    var dialog = Array.from(document.querySelectorAll(".ui-dialog")).find(usable);
+    if (dialog && !dialog.contains(document.getElementById(pressed.id))) {
+      return null; // it has just opened and takes the focus itself
+    }
+    return (
+      (shown && usable(shown.querySelector("[aria-invalid=true]"))) ||
+      (shown && usable(shown.querySelector(".notice-warn[tabindex]"))) ||
+      usable(document.getElementById(pressed.id)) ||
+      (shown && usable(shown.querySelector(".actions .ui-button-primary:not([disabled]), .actions .ui-button:not([disabled])"))) ||
+      usable(document.getElementById(opener)) ||
+      document.getElementById("main")
+    );
+  }
+  function keepFocus(pressed, attempts) {
+    var wrong = document.querySelector("form[id='" + pressed.form + "'] [aria-invalid=true]");
+    var lost = document.activeElement === null || document.activeElement === document.body;
+    if (document.querySelector("dialog[open]") || (!lost && !(wrong && document.activeElement.id === pressed.id))) {
+      return;
+    }
+    var own = document.getElementById(pressed.id);
+    if (own && own.disabled && own.classList.contains("ui-state-loading") && attempts > 0) {
+      window.setTimeout(keepFocus, 50, pressed, attempts - 1);
+      return;
+    }
+    var next = successor(pressed);
+    if (next) {
+      next.focus();
+    }
+  }
+
+  function idOf(settings) {
+    return typeof settings.source === "string" ? settings.source : (settings.source || {}).id;
+  }
+  var pressed = null;
+  if (window.jQuery && window.PrimeFaces) {
+    window.PrimeFaces.settings.errorPages = null;
     window.jQuery(document)
-      .on("pfAjaxError", tellNotSaved)
+      .on("pfAjaxSend", function (event, xhr, settings) {
+        var id = idOf(settings);
+        var source = document.getElementById(id);
+        hush();
+        if (source && last && (last === source || last.id === id)) {
+          pressed = { id: id, form: (source.closest("form") || {}).id };
+        }
+      })
+      .on("pfAjaxSuccess", function (event, xhr, settings) {
+        var source = document.getElementById(idOf(settings));
+        if (source && !xhr.responseXML.querySelector("error") && !source.classList.contains("wp-not-saving")) {
+          var form = (source.closest("form") || {}).id;
+          // Whether it was taken is known when the answer stands in the page.
+          window.jQuery(document).one("pfAjaxUpdated", function () {
+            var answered = document.getElementById(form);
+            if (!answered || !answered.querySelector(".ui-message-error, .notice-warn")) {
+              unsaved.delete(form);
+            }
+          });
+        }
+      })
       .on("pfAjaxComplete", function (event, xhr, settings, args) {
         // PrimeFaces leaves the button disabled when no answer came; one must be able to try again.
         if (!args) {
@@ -57,17 +179,13 @@
             }
           });
         }
-      })
-      .on("pfAjaxSuccess", function (event, xhr) {
-        // A failure on the server comes as an answer that holds an error; PrimeFaces would leave the page for it.
-        if (xhr.responseXML && xhr.responseXML.querySelector("error")) {
-          tellNotSaved();
-        } else if (document.querySelector(".ui-message-error, .notice-warn") === null) {
-          unsaved = false;
+        if (pressed && pressed.id === idOf(settings) && !(args && args.redirect)) {
+          window.setTimeout(keepFocus, 0, pressed, 20);
+          pressed = null;
         }
       });
-    if (window.PrimeFaces && window.PrimeFaces.settings) {
-      window.PrimeFaces.settings.errorPages = null;
-    }
   }
+
+  /** For sign-in-again.js. */
+  window.Workplace = { idOf: idOf, tell: tell, hush: hush, unsaved: unsaved };
 })();

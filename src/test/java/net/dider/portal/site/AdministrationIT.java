@@ -333,24 +333,6 @@ class AdministrationIT {
         assertThat(portal.text("/sitemap.xml")).contains(english, ">" + portal.baseUrl() + "/en/imprint<");
     }
 
-    @Test
-    void nothing_typed_is_lost_when_the_session_has_ended() {
-        var before = portal.text("/tr/erisilebilirlik");
-        var page = edit(signedIn(WIDE).page(), "/tr/erisilebilirlik");
-
-        field(page, "tr:title").fill("Yitmesin");
-        page.context().clearCookies();
-        field(page, "tr:save").click();
-        page.locator(".wp-alert").waitFor();
-
-        assertThat(page.locator(".wp-alert").innerText()).contains("Yazdıklarınız hâlâ burada.");
-        page.locator("[id='desk_tr:publish']:not([disabled])").waitFor();
-        assertThat(page.locator(".wp-alert").getAttribute("role")).isEqualTo("alert");
-        assertThat(field(page, "tr:title").inputValue()).isEqualTo("Yitmesin");
-        assertThat(path(page)).startsWith("/admin/content/edit");
-        assertThat(portal.text("/tr/erisilebilirlik")).isEqualTo(before);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"/admin", "/admin/content", "/admin/content/edit?item=2", "/admin/settings", "/my"})
     void an_anonymous_visitor_is_asked_to_sign_in_and_gets_nothing_else(String path) {

@@ -14,6 +14,7 @@ import net.dider.portal.content.service.ContentService;
 import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.platform.web.FormMessages;
+import net.dider.portal.platform.web.Resumed;
 import org.primefaces.PrimeFaces;
 
 /** The editor: every language of an item side by side, each saved and published by itself. */
@@ -56,9 +57,18 @@ public class AdminContentEditBacking implements Serializable {
             } else {
                 notFound(context);
             }
+            resume(context);
         } catch (ContentRefused unknown) {
             notFound(context);
         }
+    }
+
+    private void resume(FacesContext context) {
+        var html = Resumed.values(context.getExternalContext(), "html");
+        var editor = Resumed.values(context.getExternalContext(), "editor");
+        desks.stream()
+                .filter(d -> html.contains(d.getLanguage()) || editor.contains(d.getLanguage()))
+                .forEach(d -> d.show(html.contains(d.getLanguage())));
     }
 
     private static void notFound(FacesContext context) {

@@ -74,6 +74,11 @@ public class DeskForm implements Serializable {
         html = !html || !EditorHtml.fitsEditor(normal);
     }
 
+    /** Shows the kind of editor that stands in a page which outlived its session. */
+    void show(boolean asHtml) {
+        html = asHtml;
+    }
+
     public boolean isBeyondEditor() {
         return body != null && !EditorHtml.fitsEditor(body);
     }
@@ -101,6 +106,11 @@ public class DeskForm implements Serializable {
 
     public int getBaseRevision() {
         return baseRevision;
+    }
+
+    /** Comes back with the form, so that what others saved while a session was gone is found; only compared. */
+    public void setBaseRevision(int baseRevision) {
+        this.baseRevision = baseRevision;
     }
 
     public boolean isHtml() {

@@ -1,5 +1,6 @@
 package net.dider.portal.site.web;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -43,7 +44,10 @@ public class ErrorLanguageFilter extends HttpFilter {
             throws IOException, ServletException {
         var address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        if (status instanceof Integer code && code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown && isExpired(thrown)) {
+            // The form no longer fits what the server holds; sent again from a fresh page it will (RFC 9110 §15.5.10).
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+        } else if (status instanceof Integer code && code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             page.fail();
         }
         var segments = address.split("[/;?]");
@@ -56,6 +60,10 @@ public class ErrorLanguageFilter extends HttpFilter {
         page.hideFromSearchEngines();
         response.setHeader("Cache-Control", "no-store");
         chain.doFilter(new FirstView(request), response);
+    }
+
+    private static boolean isExpired(Throwable thrown) {
+        return thrown instanceof ViewExpiredException || thrown.getCause() != null && isExpired(thrown.getCause());
     }
 
     /** An error page is a new page: Faces must not take the form that failed for a form of this one. */

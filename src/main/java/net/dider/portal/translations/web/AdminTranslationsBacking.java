@@ -10,6 +10,7 @@ import java.util.List;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.platform.web.FormMessages;
+import net.dider.portal.platform.web.Resumed;
 import net.dider.portal.translations.service.TextRefused;
 import net.dider.portal.translations.service.TextService;
 import net.dider.portal.translations.service.TextService.TextRow;
@@ -91,10 +92,17 @@ public class AdminTranslationsBacking implements Serializable {
         question = parameters.getOrDefault("q", "");
         module = parameters.getOrDefault("module", "");
         changedOnly = parameters.containsKey("changed");
+        Resumed.values(FacesContext.getCurrentInstance().getExternalContext(), "edit")
+                .forEach(this::take);
     }
 
     /** Opens one text in all languages. */
     public void edit(String key) {
+        take(key);
+        PrimeFaces.current().executeScript("PF('textDialog').show()");
+    }
+
+    private void take(String key) {
         var row = textService.find(key, null, false).stream()
                 .filter(r -> r.key().equals(key))
                 .findFirst()
@@ -106,7 +114,6 @@ public class AdminTranslationsBacking implements Serializable {
                         .map(l -> new WordForm(
                                 l.getCode(), l.getOwnName(), row.words().get(l.getCode())))
                         .toList();
-        PrimeFaces.current().executeScript("PF('textDialog').show()");
     }
 
     /** Stores every language that was changed; what one refuses stays typed and open, with the reason beside it. */

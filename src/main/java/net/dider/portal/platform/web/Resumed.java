@@ -1,0 +1,52 @@
+package net.dider.portal.platform.web;
+
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.event.SystemEvent;
+import jakarta.faces.event.SystemEventListener;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a page that outlived its session says about itself when {@code sign-in-again.js} asks for a fresh view of it: the
+ * {@code data-resume="name=value"} of its forms, so that the view has the fields that stand in the browser. Sent as a
+ * header, which no link can carry, and trusted for what is shown only.
+ */
+public final class Resumed implements SystemEventListener {
+
+    private static final String HEADER = "Portal-Resume";
+
+    /** Where PrimeFaces keeps the nonce of a view's scripts, and the parameter a form sends it back with. */
+    private static final String NONCE = "primefaces.nonce";
+
+    /** All values of that name; empty when the page is opened as usual. */
+    public static Set<String> values(ExternalContext external, String name) {
+        var said = external.getRequestHeaderMap().get(HEADER);
+        return said == null
+                ? Set.of()
+                : Arrays.stream(said.split("&"))
+                        .filter(pair -> pair.startsWith(name + "="))
+                        .map(pair -> pair.substring(name.length() + 1))
+                        .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean isListenerForSource(Object source) {
+        return source instanceof UIViewRoot;
+    }
+
+    /**
+     * The document in the browser goes on with this view and lets run what carries the nonce it was delivered with.
+     * PrimeFaces takes over the one that is sent when the view has none of its own.
+     */
+    @Override
+    public void processEvent(SystemEvent event) {
+        var external = event.getFacesContext().getExternalContext();
+        if (event.getSource() instanceof UIViewRoot root
+                && root.getViewMap(false) != null
+                && external.getRequestHeaderMap().containsKey(HEADER)) {
+            root.getViewMap().remove(NONCE);
+        }
+    }
+}
