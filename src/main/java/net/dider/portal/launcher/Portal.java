@@ -140,6 +140,11 @@ public final class Portal {
         set(server, http + "cookie-same-site-enabled", "true");
         set(server, http + "cookie-same-site-value", "Lax");
         set(server, "configs.config.server-config.microprofile-metrics-configuration.enabled", "false");
+        set(
+                server,
+                "configs.config.server-config.web-container.session-config.session-manager.manager-properties"
+                        + ".session-id-generator-classname",
+                "net.dider.portal.launcher.server.SessionIds");
     }
 
     private static void set(AdminCommandRunner server, String name, String value) {
