@@ -75,6 +75,7 @@ final class Settings {
         System.setProperty("portal.hosts", hosts);
         System.setProperty("portal.trusted.proxies", trustedProxies);
         System.setProperty("portal.monitors", monitors);
+        System.setProperty("portal.metrics", value("PORTAL_METRICS", "off"));
         System.setProperty("portal.data.dir", dataFolder.toString());
         System.setProperty(
                 "portal.db.driver", mysql() ? "com.mysql.cj.jdbc.MysqlDataSource" : "org.h2.jdbcx.JdbcDataSource");

@@ -43,8 +43,15 @@ final class BareHeaders {
                     POLICY, "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'");
         }
         var type = response.getContentType();
-        if (type != null && type.startsWith("text/") && type.indexOf("charset") < 0) {
+        if (type != null && type.indexOf("charset") < 0 && isText(type)) {
             response.setContentType(type + ";charset=utf-8");
+        } else if (type != null && type.endsWith("ISO-8859-1")) {
+            // The server's own redirects, plain ASCII.
+            response.setContentType("text/html;charset=utf-8");
         }
+    }
+
+    private static boolean isText(String type) {
+        return type.startsWith("text/") || type.startsWith("application/javascript");
     }
 }

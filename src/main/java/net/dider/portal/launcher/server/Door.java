@@ -5,6 +5,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import net.dider.portal.launcher.LauncherTexts;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;
@@ -20,13 +22,22 @@ import org.glassfish.grizzly.memory.Buffers;
 
 /**
  * What every request passes first, and every answer last. In: who asks for another host, names none or several, or sends
- * what the server behind would answer without us or read in two ways, is refused here. Out: no answer leaves without the
+ * what the server behind would answer without us or read in two ways, is refused here; so is every body of unknown length,
+ * because the parser drops a Content-Length that contradicts it (request smuggling, ASVS 4.2.1) and no browser sends one.
+ * Out: no answer leaves without the
  * headers of security facts §3, whoever wrote it.
  */
 final class Door extends BaseFilter {
 
     private static final int BAD_REQUEST = 400;
+    private static final int METHOD_NOT_ALLOWED = 405;
     private static final int MISDIRECTED = 421;
+
+    private static final Map<Integer, String> REASONS = Map.of(
+            BAD_REQUEST, "Bad Request", METHOD_NOT_ALLOWED, "Method Not Allowed", MISDIRECTED, "Misdirected Request");
+
+    /** Answered by the server before any filter, with a list of methods we do not have. */
+    private static final Set<String> NEVER = Set.of("TRACE", "CONNECT");
 
     private final KnownHosts hosts;
     private final BareHeaders headers;
@@ -55,9 +66,12 @@ final class Door extends BaseFilter {
             if (host < 0
                     || fields.indexOf(Header.Host, host + 1) >= 0
                     || !RequestLine.isWellFormed(request.getRequestURIRef().getOriginalRequestURIBC())
-                    || fields.indexOf(Header.TransferEncoding, 0) >= 0
-                            && fields.indexOf(Header.ContentLength, 0) >= 0) {
+                    || fields.indexOf(Header.TransferEncoding, 0) >= 0) {
                 return refuse(context, request, BAD_REQUEST, malformed);
+            }
+            if (NEVER.contains(request.getMethod().getMethodString())) {
+                request.getResponse().setHeader(Header.Allow, "GET, HEAD, POST");
+                return refuse(context, request, METHOD_NOT_ALLOWED, malformed);
             }
             if (!hosts.know(fields.getValue(host).toString(), overLoopback(context.getConnection()))) {
                 return refuse(context, request, MISDIRECTED, misdirected);
@@ -80,7 +94,7 @@ final class Door extends BaseFilter {
     private NextAction refuse(FilterChainContext context, HttpRequestPacket request, int status, byte[] why) {
         var response = request.getResponse();
         response.setStatus(status);
-        response.setReasonPhrase(status == MISDIRECTED ? "Misdirected Request" : "Bad Request");
+        response.setReasonPhrase(REASONS.get(status));
         response.setContentType("text/plain;charset=utf-8");
         response.setContentLength(why.length);
         response.setHeader("Cache-Control", "no-store");
