@@ -14,9 +14,10 @@ public final class OneLineFormatter extends Formatter {
 
     private static final int MOST_FRAMES = 60;
     private static final int LONGEST_MESSAGE = 4_000;
-    private static final Pattern PERSONAL = Pattern.compile("[^\\s\"'<>(),;:=|/]{1,64}@[^\\s\"'<>(),;:|/]{1,253}\\.[^\\s\"'<>(),;:|/]+"
-            // MySQL: Duplicate entry 'value' for key …   H2: … ON t(c) VALUES ( /* key:1 */ …)
-            + "|(?<=Duplicate entry ')(?:[^']|'(?! for key))*|(?<= VALUES )\\([^)]*\\)");
+    private static final Pattern PERSONAL =
+            Pattern.compile("[^\\s\"'<>(),;:=|/]{1,64}@[^\\s\"'<>(),;:|/]{1,253}\\.[^\\s\"'<>(),;:|/]+"
+                    // MySQL: Duplicate entry 'value' for key …   H2: … ON t(c) VALUES ( /* key:1 */ …)
+                    + "|(?<=Duplicate entry ')(?:[^']|'(?! for key))*|(?<= VALUES )\\([^)]*\\)");
 
     @Override
     public String format(LogRecord entry) {

@@ -137,8 +137,6 @@ public final class Portal {
         set(server, http + "xpowered-by", "false");
         set(server, http + "trace-enabled", "false");
         set(server, http + "http2-enabled", "false");
-        set(server, http + "cookie-same-site-enabled", "true");
-        set(server, http + "cookie-same-site-value", "Lax");
         set(server, "configs.config.server-config.microprofile-metrics-configuration.enabled", "false");
         set(
                 server,

@@ -1,6 +1,7 @@
 package net.dider.portal.launcher.server;
 
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.util.MimeHeaders;
 
 /**
  * The header set of security facts §3 for answers that the WAR's filters never see; what an answer already says stays.
@@ -9,6 +10,7 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 final class BareHeaders {
 
     private static final String MARK = "X-Content-Type-Options";
+    private static final String COOKIE = "Set-Cookie";
     private static final String POLICY = "Content-Security-Policy";
     private static final String[] SET = {
         "Referrer-Policy", "strict-origin-when-cross-origin",
@@ -29,6 +31,7 @@ final class BareHeaders {
     }
 
     void complete(HttpResponsePacket response) {
+        sameSite(response.getHeaders());
         if (!response.containsHeader(MARK)) {
             response.setHeader(MARK, "nosniff");
             for (var i = 0; i < SET.length; i += 2) {
@@ -48,6 +51,16 @@ final class BareHeaders {
         } else if (type != null && type.endsWith("ISO-8859-1")) {
             // The server's own redirects, plain ASCII.
             response.setContentType("text/html;charset=utf-8");
+        }
+    }
+
+    /** Each cookie says once when it is sent along; the server's own setting writes it twice. */
+    private static void sameSite(MimeHeaders fields) {
+        for (var i = fields.indexOf(COOKIE, 0); i >= 0; i = fields.indexOf(COOKIE, i + 1)) {
+            var cookie = fields.getValue(i);
+            if (!cookie.toString().contains("SameSite=")) {
+                cookie.setString(cookie + "; SameSite=Lax");
+            }
         }
     }
 
