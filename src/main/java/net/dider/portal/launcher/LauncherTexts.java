@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Properties;
 
 /** The launcher's sentences, in Turkish on a Turkish machine and in English elsewhere. */
-final class LauncherTexts {
+public final class LauncherTexts {
 
     private final Locale locale;
     private final Properties sentences = new Properties();
 
-    LauncherTexts(Locale machine) {
+    public LauncherTexts(Locale machine) {
         locale = "tr".equals(machine.getLanguage()) ? Locale.forLanguageTag("tr") : Locale.ENGLISH;
         var file = "/i18n/launcher_" + locale.getLanguage() + ".properties";
         try (var in = LauncherTexts.class.getResourceAsStream(file)) {
@@ -24,7 +24,7 @@ final class LauncherTexts {
         }
     }
 
-    String sentence(String key, Object... arguments) {
+    public String sentence(String key, Object... arguments) {
         return new MessageFormat(sentences.getProperty(key), locale).format(arguments);
     }
 }

@@ -137,9 +137,12 @@ public final class Portal {
         set(server, http + "xpowered-by", "false");
         set(server, http + "trace-enabled", "false");
         set(server, http + "http2-enabled", "false");
-        set(server, http + "cookie-same-site-enabled", "true");
-        set(server, http + "cookie-same-site-value", "Lax");
         set(server, "configs.config.server-config.microprofile-metrics-configuration.enabled", "false");
+        set(
+                server,
+                "configs.config.server-config.web-container.session-config.session-manager.manager-properties"
+                        + ".session-id-generator-classname",
+                "net.dider.portal.launcher.server.SessionIds");
     }
 
     private static void set(AdminCommandRunner server, String name, String value) {
@@ -173,7 +176,7 @@ public final class Portal {
         var console =
                 """
                 handlers=java.util.logging.ConsoleHandler
-                java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter
+                java.util.logging.ConsoleHandler.formatter=net.dider.portal.launcher.OneLineFormatter
                 java.util.logging.ConsoleHandler.level=INFO
                 """;
         var file =
@@ -184,13 +187,12 @@ public final class Portal {
                 java.util.logging.FileHandler.count=10
                 java.util.logging.FileHandler.append=true
                 java.util.logging.FileHandler.encoding=UTF-8
-                java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
+                java.util.logging.FileHandler.formatter=net.dider.portal.launcher.OneLineFormatter
                 """
                         .formatted(folder.logs());
-        var format = "java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz %4$s [%3$s] %5$s%6$s%n\n";
         var target = folder.run().resolve("logging.properties");
         try {
-            Files.writeString(target, common + format + (settings.logToConsole ? console : file));
+            Files.writeString(target, common + (settings.logToConsole ? console : file));
             return target;
         } catch (IOException e) {
             throw new StartFailure("launcher.failure.dataFolderNotWritable", settings.dataFolder);

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What the operator set in the environment, checked and completed with defaults. The README's table documents every
@@ -19,6 +21,10 @@ import java.util.TreeMap;
 final class Settings {
 
     private static final int SECRET_BYTES = 32;
+    private static final Pattern HOST = Pattern.compile("[0-9A-Za-z.-]+|\\[[0-9A-Fa-f:.]+]");
+    /** Only the shape, so that a name is refused at once; the portal's own start looks closer. */
+    private static final Pattern NETWORK =
+            Pattern.compile("(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(?:/[0-9]{1,3})?");
 
     /** Connector/J under Payara: the server's own key store must not answer a TLS hand-shake; UTC on the wire. */
     private static final Map<String, String> MYSQL_PARAMETERS = new TreeMap<>(Map.of(
@@ -33,6 +39,9 @@ final class Settings {
     final int port;
     final String address;
     final URI baseUrl;
+    final String hosts;
+    final String trustedProxies;
+    final String monitors;
     final Path dataFolder;
     final String databaseUrl;
     final String databaseUser;
@@ -44,6 +53,9 @@ final class Settings {
         port = port(value("PORTAL_PORT", "8080"));
         address = value("PORTAL_ADDRESS", "127.0.0.1");
         baseUrl = baseUrl(value("PORTAL_BASE_URL", "http://localhost:" + port));
+        hosts = list("PORTAL_HOSTS", "", HOST, "launcher.failure.hosts");
+        trustedProxies = list("PORTAL_TRUSTED_PROXIES", "", NETWORK, "launcher.failure.networks");
+        monitors = list("PORTAL_MONITORS", "127.0.0.0/8,::1", NETWORK, "launcher.failure.networks");
         dataFolder = Path.of(value("PORTAL_DATA_DIR", "data")).toAbsolutePath().normalize();
         databaseUrl = databaseUrl(value("PORTAL_DB_URL", ""));
         databaseUser = value("PORTAL_DB_USER", "portal");
@@ -60,6 +72,10 @@ final class Settings {
         System.setProperty("portal.port", Integer.toString(port));
         System.setProperty("portal.address", address);
         System.setProperty("portal.base.url", baseUrl.toString());
+        System.setProperty("portal.hosts", hosts);
+        System.setProperty("portal.trusted.proxies", trustedProxies);
+        System.setProperty("portal.monitors", monitors);
+        System.setProperty("portal.metrics", value("PORTAL_METRICS", "off"));
         System.setProperty("portal.data.dir", dataFolder.toString());
         System.setProperty(
                 "portal.db.driver", mysql() ? "com.mysql.cj.jdbc.MysqlDataSource" : "org.h2.jdbcx.JdbcDataSource");
@@ -100,6 +116,20 @@ final class Settings {
                 System.getProperty(name.toLowerCase(java.util.Locale.ROOT).replace('_', '.'));
         var value = property != null ? property : environment.get(name);
         return value == null || value.isBlank() ? fallback : value.strip();
+    }
+
+    /** Values separated by commas, each of this shape, without the blanks around them. */
+    private String list(String name, String fallback, Pattern shape, String failure) throws StartFailure {
+        var values = Arrays.stream(value(name, fallback).split(","))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        for (var text : values) {
+            if (!shape.matcher(text).matches()) {
+                throw new StartFailure(failure, name, text);
+            }
+        }
+        return String.join(",", values);
     }
 
     private static int port(String text) throws StartFailure {

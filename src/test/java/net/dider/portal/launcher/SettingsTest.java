@@ -45,6 +45,37 @@ class SettingsTest {
         assertThat(settings.databaseUrl).containsOnlyOnce("connectTimeout=").contains("?connectTimeout=1&");
     }
 
+    @Test
+    void only_this_machine_watches_and_nobody_forwards_unless_the_operator_says_so() throws StartFailure {
+        var settings = new Settings(Map.of());
+
+        assertThat(settings.monitors).isEqualTo("127.0.0.0/8,::1");
+        assertThat(settings.trustedProxies).isEmpty();
+        assertThat(settings.hosts).isEmpty();
+    }
+
+    @Test
+    void lists_are_read_with_blanks_and_commas_too_many() throws StartFailure {
+        var settings = new Settings(
+                Map.of("PORTAL_HOSTS", " www.dider.net , dider.net,,", "PORTAL_TRUSTED_PROXIES", "10.0.0.5, fd00::/8"));
+
+        assertThat(settings.hosts).isEqualTo("www.dider.net,dider.net");
+        assertThat(settings.trustedProxies).isEqualTo("10.0.0.5,fd00::/8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://dider.net", "dider.net:80", "a b", "dider.net/x", "dünya.org"})
+    void a_host_with_anything_around_it_is_refused(String host) {
+        assertThat(refusal(Map.of("PORTAL_HOSTS", "dider.net," + host))).isEqualTo("launcher.failure.hosts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nginx", "10.0.0", "10.0.0.0/8x", "face", "10.0.0.0 /8", "*"})
+    void a_network_that_is_a_name_or_a_fragment_is_refused(String network) {
+        assertThat(refusal(Map.of("PORTAL_TRUSTED_PROXIES", network))).isEqualTo("launcher.failure.networks");
+        assertThat(refusal(Map.of("PORTAL_MONITORS", network))).isEqualTo("launcher.failure.networks");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "-1", "http", "80 80", "٨٠"})
     void a_port_that_is_none_is_refused(String port) {

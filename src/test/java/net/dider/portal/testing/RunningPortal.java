@@ -149,6 +149,10 @@ public final class RunningPortal implements AutoCloseable {
         return port;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public Path dataFolder() {
         return dataFolder;
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Rendered public pages, bounded in memory, dropped when what they were made of changes. Knows nothing of who answers
@@ -23,13 +24,27 @@ public class PageStore {
     private final TaggedCache<StoredPage> pages = new TaggedCache<>(
             MAXIMUM_BYTES, (key, page) -> page.weight() + 2 * key.toString().length());
 
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+
     @PostConstruct
     void loadBrotli() {
         Brotli4jLoader.isAvailable();
     }
 
     public Optional<StoredPage> find(String key) {
-        return pages.find(key);
+        var found = pages.find(key);
+        (found.isPresent() ? hits : misses).increment();
+        return found;
+    }
+
+    /** How often a page was ready when asked for, since the start. */
+    public long hits() {
+        return hits.sum();
+    }
+
+    public long misses() {
+        return misses.sum();
     }
 
     /** Ask before rendering; {@link #keep} refuses the page if anything went stale in between. */

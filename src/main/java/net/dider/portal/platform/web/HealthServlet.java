@@ -15,15 +15,20 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.persistence.QueryCounter;
+import net.dider.portal.platform.security.Monitors;
 import net.dider.portal.platform.text.Texts;
 
-/** {@code /health/ready}: 200 when the database answers and the texts of every language are there, else 503. */
-@WebServlet("/health/ready")
+/**
+ * For {@link Monitors} only, to all others 404. {@code /health/live}: 200 while the process answers, so that it need not be
+ * killed. {@code /health/ready}: 200 when the database answers and the texts of every language are there, else 503.
+ */
+@WebServlet({HealthServlet.LIVE, "/health/ready"})
 public class HealthServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(HealthServlet.class.getName());
     private static final int DATABASE_SECONDS = 3;
+    static final String LIVE = "/health/live";
 
     @Resource(lookup = "java:app/portal/DataSource")
     private transient DataSource dataSource;
@@ -34,9 +39,16 @@ public class HealthServlet extends HttpServlet {
     @Inject
     private transient Texts texts;
 
+    @Inject
+    private transient Monitors monitors;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var up = databaseAnswers() && textsAreThere();
+        if (!monitors.include(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var up = LIVE.equals(request.getServletPath()) || (databaseAnswers() && textsAreThere());
         response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");

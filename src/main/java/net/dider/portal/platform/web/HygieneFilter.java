@@ -18,9 +18,14 @@ import net.dider.portal.platform.address.PublicAddress;
 public class HygieneFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final int LONGEST_PATH = 1_000;
     private static final int LONGEST_QUERY = 4_000;
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> OWN_HEALTH = Set.of("/health/live", "/health/ready", "/health/metrics");
+    /** What the server reads of a form; it answers more with a stack trace in the log. */
+    private static final int LARGEST_FORM = 2 * 1024 * 1024;
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     /** Path parameters, control characters, hidden slashes, letters written as numbers, doubled slashes, steps upwards. */
     private static final Pattern MALFORMED = Pattern.compile(
@@ -48,15 +53,28 @@ public class HygieneFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!SAFE_METHODS.contains(request.getMethod()) && sentFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (isTooLargeForm(request)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(request, response);
+            if (path.startsWith(RESOURCES)
+                    && response.getStatus() == HttpServletResponse.SC_NOT_FOUND
+                    && !response.isCommitted()) {
+                // Faces says 404 without a word.
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
         }
+    }
+
+    private static boolean isTooLargeForm(HttpServletRequest request) {
+        var type = request.getContentType();
+        return request.getContentLengthLong() > LARGEST_FORM && (type == null || !type.startsWith("multipart/"));
     }
 
     /** What the server would answer by itself beside the portal. */
     private static boolean isTheServers(String path) {
         return path.equals("/health")
-                || path.equals("/health/live")
+                || (path.startsWith("/health/") && !OWN_HEALTH.contains(path))
                 || path.equals("/openapi")
                 || path.startsWith("/openapi/")
                 || path.equals("/metrics")
@@ -65,9 +83,14 @@ public class HygieneFilter extends HttpFilter {
 
     /** Views answer at their addresses, never under their file names; only Faces resources end so. */
     private static boolean asksForView(String path) {
-        return path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/");
+        return path.endsWith(".xhtml") && !path.startsWith(RESOURCES);
     }
 
+    /**
+     * Browsers of today say themselves where a change comes from; older ones name the origin. A request that says
+     * neither comes from no browser, cannot carry anybody's session by accident, and still needs the view's secret.
+     * The host compared with is one of ours: others were refused at the door.
+     */
     private boolean sentFromElsewhere(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
@@ -76,6 +99,7 @@ public class HygieneFilter extends HttpFilter {
         var origin = request.getHeader("Origin");
         return origin != null
                 && !origin.equals(address.origin())
-                && !origin.equals(request.getScheme() + "://" + request.getHeader("Host"));
+                && !origin.equals(
+                        (address.secure() ? "https" : request.getScheme()) + "://" + request.getHeader("Host"));
     }
 }
