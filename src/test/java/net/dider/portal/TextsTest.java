@@ -50,6 +50,7 @@ class TextsTest {
             "news.list.title.menu",
             // one per role, state, reason
             "accounts.role.enum.",
+            "mail.notice.enum.",
             "accounts.state.enum.",
             "accounts.group.enum.",
             "accounts.ability.enum.",

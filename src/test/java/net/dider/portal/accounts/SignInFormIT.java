@@ -44,7 +44,9 @@ class SignInFormIT {
     @ValueSource(booleans = {true, false})
     void a_refusal_of_the_whole_form_belongs_to_its_first_field(boolean script) {
         var page = open(script);
-        assertThat(page.locator("[autofocus]").count()).as("nothing was refused yet").isZero();
+        assertThat(page.locator("[autofocus]").count())
+                .as("nothing was refused yet")
+                .isZero();
         assertThat(page.locator("[aria-invalid]").count()).isZero();
 
         page.locator("[id='form:email']").fill("kimse@example.org");
@@ -56,8 +58,7 @@ class SignInFormIT {
     }
 
     private Page open(boolean script) {
-        return BROWSER.visitor(
-                        new NewContextOptions().setLocale("tr-TR").setJavaScriptEnabled(script))
+        return BROWSER.visitor(new NewContextOptions().setLocale("tr-TR").setJavaScriptEnabled(script))
                 .open(portal.baseUrl() + "/tr/giris")
                 .page();
     }
