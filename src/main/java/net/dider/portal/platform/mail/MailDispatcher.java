@@ -117,7 +117,7 @@ public class MailDispatcher {
         if (due.isEmpty()) {
             return;
         }
-        try (Post post = settings.smtp() ? new SmtpPost(settings) : new FolderPost(settings.folder())) {
+        try (Post post = settings.smtp() ? new SmtpPost(settings.server()) : new FolderPost(settings.folder())) {
             for (var id : due) {
                 var mail = ledger.claim(id, node, Instant.now());
                 if (mail.isPresent() && !send(mail.get(), post)) {
