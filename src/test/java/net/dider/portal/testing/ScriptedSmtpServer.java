@@ -42,6 +42,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Map<String, Silence> silences = new ConcurrentHashMap<>();
+    private final Set<String> rude = ConcurrentHashMap.newKeySet();
     private final Set<String> silent = ConcurrentHashMap.newKeySet();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
@@ -69,10 +70,16 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return this;
     }
 
+    /** Takes mails for that recipient and ends the connection without an answer. */
+    public void hangUpAfterContent(String recipient) {
+        rude.add(recipient);
+    }
+
     /** From now on everything is taken and answered. */
     public void behave() {
         refusals.clear();
         silences.clear();
+        rude.clear();
     }
 
     /** True once a mail to that recipient has reached the place where the server falls silent. */
@@ -137,6 +144,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                             return;
                         }
                         taken.add(new Taken(recipient, content));
+                        if (rude.contains(recipient)) {
+                            return;
+                        }
                         if (isMute(recipient, Silence.AFTER_CONTENT)) {
                             in.readLine();
                             return;

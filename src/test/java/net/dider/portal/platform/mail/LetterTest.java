@@ -144,7 +144,7 @@ class LetterTest {
 
     @Test
     void an_address_goes_over_the_line_in_ascii() {
-        assertThat(MailAddress.of(" yonetici+x@örnek.org ")).contains("yonetici+x@xn--rnek-5qa.org");
+        assertThat(MailAddress.of(" yonetici+x@örnek.org ")).contains("yonetici+x@xn--rnek-4qa.org");
         assertThat(MailAddress.of("a@ornek.org")).contains("a@ornek.org");
         assertThat(MailAddress.of(null)).isEmpty();
         assertThat(MailAddress.of("a@" + "x".repeat(300) + ".org")).isEmpty();
