@@ -91,7 +91,8 @@ public class MailDispatcher {
                 tidy(now);
                 sendBatch(now);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
+            // A timer whose method throws twice is cancelled by the container, and then no mail would ever go out.
             LOG.log(Level.WARNING, "Mails wait: the outbox could not be worked on", e);
             line.rest(now);
         } finally {

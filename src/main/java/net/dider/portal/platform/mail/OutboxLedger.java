@@ -46,7 +46,7 @@ public class OutboxLedger {
     private Event<Audited> audited;
 
     /** No feature of this node writes that kind. */
-    static final class NoWriter extends Exception {
+    public static final class NoWriter extends Exception {
 
         private static final long serialVersionUID = 1L;
     }

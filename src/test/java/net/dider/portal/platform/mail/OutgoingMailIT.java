@@ -48,9 +48,10 @@ class OutgoingMailIT {
     void start(@TempDir Path temporary) throws Exception {
         folder = temporary;
         database = MySqlServer.get().createDatabase("mail_it");
-        // One after the other until the tables are there: they wait for each other's migration anyway.
-        first = launch("first").awaitReady();
-        second = launch("second").awaitReady();
+        first = launch("first");
+        second = launch("second");
+        first.awaitReady();
+        second.awaitReady();
         sql = MySqlServer.get().connect(database);
     }
 
