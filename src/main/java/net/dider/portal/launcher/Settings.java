@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -61,6 +62,7 @@ final class Settings {
         databaseUser = value("PORTAL_DB_USER", "portal");
         databasePassword = value("PORTAL_DB_PASSWORD", "");
         logToConsole = "console".equals(value("PORTAL_LOG", "file"));
+        checkMail();
     }
 
     boolean mysql() {
@@ -140,6 +142,22 @@ final class Settings {
             }
         }
         throw new StartFailure("launcher.failure.port", text);
+    }
+
+    /** The portal reads these itself; here they are only refused. */
+    private void checkMail() throws StartFailure {
+        var port = value("PORTAL_SMTP_PORT", "587");
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65535) {
+            throw new StartFailure("launcher.failure.smtpPort", port);
+        }
+        var tls = value("PORTAL_SMTP_TLS", "starttls");
+        if (!List.of("starttls", "tls", "none").contains(tls)) {
+            throw new StartFailure("launcher.failure.smtpTls", tls);
+        }
+        var from = value("PORTAL_SMTP_FROM", "no-reply@localhost");
+        if (!from.matches("[\\p{ASCII}&&[^\\s\\p{Cntrl}@<>\",;:()]]{1,64}@[A-Za-z0-9.-]{1,253}")) {
+            throw new StartFailure("launcher.failure.smtpFrom", from);
+        }
     }
 
     private static URI baseUrl(String text) throws StartFailure {

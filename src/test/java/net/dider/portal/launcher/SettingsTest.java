@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -80,6 +81,28 @@ class SettingsTest {
     @ValueSource(strings = {"0", "65536", "-1", "http", "80 80", "٨٠"})
     void a_port_that_is_none_is_refused(String port) {
         assertThat(refusal(Map.of("PORTAL_PORT", port))).isEqualTo("launcher.failure.port");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PORTAL_SMTP_PORT, smtp, launcher.failure.smtpPort",
+        "PORTAL_SMTP_PORT, 0, launcher.failure.smtpPort",
+        "PORTAL_SMTP_PORT, 65536, launcher.failure.smtpPort",
+        "PORTAL_SMTP_TLS, STARTTLS, launcher.failure.smtpTls",
+        "PORTAL_SMTP_TLS, ssl, launcher.failure.smtpTls",
+        "PORTAL_SMTP_FROM, dider.net, launcher.failure.smtpFrom",
+        "PORTAL_SMTP_FROM, DİDER <a@dider.net>, launcher.failure.smtpFrom",
+        "PORTAL_SMTP_FROM, 'a@dider.net,b@dider.net', launcher.failure.smtpFrom"
+    })
+    void a_mail_setting_that_cannot_be_is_refused(String name, String value, String failure) {
+        assertThat(refusal(Map.of(name, value))).isEqualTo(failure);
+    }
+
+    @Test
+    void mail_settings_that_can_be_are_taken() throws StartFailure {
+        new Settings(
+                Map.of("PORTAL_SMTP_PORT", "25", "PORTAL_SMTP_TLS", "none", "PORTAL_SMTP_FROM", "no-reply@dider.net"));
+        new Settings(Map.of("PORTAL_SMTP_PORT", "", "PORTAL_SMTP_TLS", " ", "PORTAL_SMTP_FROM", ""));
     }
 
     @ParameterizedTest

@@ -152,7 +152,8 @@ class AdministrationIT {
             value = {
                 "slug  | uyelik | Bu adres başka bir sayfada kullanılıyor. Başka bir adres yazın.",
                 "slug  | giris  | Bu adres başka bir sayfada kullanılıyor. Başka bir adres yazın.",
-                "slug  | ?!…    | Bu adreste hiç harf ya da rakam yok. Latin harfleriyle bir adres yazın ya da boş bırakın.",
+                "slug  | ?!…    | Bu adreste hiç harf ya da rakam yok. Latin harfleriyle bir adres yazın ya da boş"
+                        + " bırakın.",
                 "title | ''     | Başlık boş olamaz. Bir başlık yazın."
             })
     void what_is_wrong_is_said_beside_the_field_and_nothing_typed_is_lost(String name, String typed, String message) {
@@ -334,7 +335,9 @@ class AdministrationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin", "/admin/content", "/admin/content/edit?item=2", "/admin/settings", "/my"})
+    @ValueSource(
+            strings = {"/admin", "/admin/content", "/admin/content/edit?item=2", "/admin/settings", "/admin/mail", "/my"
+            })
     void an_anonymous_visitor_is_asked_to_sign_in_and_gets_nothing_else(String path) {
         var answer = portal.get(path, "Accept-Language", "tr");
 
@@ -383,6 +386,8 @@ class AdministrationIT {
         "/admin/translations, 360",
         "/admin/settings, 1280",
         "/admin/settings, 360",
+        "/admin/mail, 1280",
+        "/admin/mail, 360",
         "/my, 1280",
         "/my, 360"
     })

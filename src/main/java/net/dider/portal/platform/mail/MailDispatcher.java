@@ -91,7 +91,8 @@ public class MailDispatcher {
                 tidy(now);
                 sendBatch(now);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
+            // A timer whose method throws twice is cancelled by the container, and then no mail would ever go out.
             LOG.log(Level.WARNING, "Mails wait: the outbox could not be worked on", e);
             line.rest(now);
         } finally {
@@ -117,7 +118,7 @@ public class MailDispatcher {
         if (due.isEmpty()) {
             return;
         }
-        try (Post post = settings.smtp() ? new SmtpPost(settings) : new FolderPost(settings.folder())) {
+        try (Post post = settings.smtp() ? new SmtpPost(settings.server()) : new FolderPost(settings.folder())) {
             for (var id : due) {
                 var mail = ledger.claim(id, node, Instant.now());
                 if (mail.isPresent() && !send(mail.get(), post)) {

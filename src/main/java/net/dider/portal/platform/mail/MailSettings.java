@@ -56,17 +56,8 @@ public class MailSettings {
         return port;
     }
 
-    public Optional<String> user() {
-        return user;
-    }
-
-    String password() {
-        return password.orElse("");
-    }
-
-    /** {@code starttls}, {@code tls} or {@code none}. */
-    public String tls() {
-        return tls;
+    MailServer server() {
+        return new MailServer(host(), port, user.orElse(null), password.orElse(null), tls, from(), domain());
     }
 
     public String from() {

@@ -67,7 +67,7 @@ public class OutboxService {
         }
         var messageId = "<" + UUID.randomUUID() + "@" + settings.domain() + ">";
         var request = new MailRequest(kind, address, language, arguments);
-        entityManager.persist(new OutgoingMail(request, priority, messageId, Instant.now()));
+        entityManager.persist(new OutgoingMail(request, request.json(), priority, messageId, Instant.now()));
         queued.fire(new MailQueued());
     }
 

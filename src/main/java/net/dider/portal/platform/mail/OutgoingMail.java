@@ -1,7 +1,5 @@
 package net.dider.portal.platform.mail;
 
-import jakarta.json.Json;
-import jakarta.json.JsonString;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,11 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
-import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A mail in the outbox. Its words are not here: they are written when it is sent. */
 @Entity
@@ -94,13 +89,11 @@ public class OutgoingMail implements Serializable {
 
     protected OutgoingMail() {}
 
-    OutgoingMail(MailRequest request, MailPriority priority, String messageId, Instant now) {
+    OutgoingMail(MailRequest request, String json, MailPriority priority, String messageId, Instant now) {
         kind = request.kind();
         recipient = request.recipient();
         language = request.language();
-        var json = Json.createObjectBuilder();
-        request.arguments().forEach(json::add);
-        arguments = json.build().toString();
+        arguments = json;
         if (arguments.length() > LONGEST_ARGUMENTS) {
             throw new IllegalArgumentException("arguments of " + kind + " are too long");
         }
@@ -112,11 +105,7 @@ public class OutgoingMail implements Serializable {
     }
 
     MailRequest request() {
-        try (var reader = Json.createReader(new StringReader(arguments))) {
-            Map<String, String> read = reader.readObject().entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, a -> ((JsonString) a.getValue()).getString()));
-            return new MailRequest(kind, recipient, language, read);
-        }
+        return MailRequest.read(kind, recipient, language, arguments);
     }
 
     boolean isHeldBy(String claim) {
@@ -210,6 +199,10 @@ public class OutgoingMail implements Serializable {
 
     public Instant getNextAttemptAt() {
         return nextAttemptAt;
+    }
+
+    String getArguments() {
+        return arguments;
     }
 
     String getClaim() {

@@ -35,17 +35,17 @@ final class SmtpPost implements Post {
     /** What the JDK protects its own list of authorities with; it holds no secret. */
     private static final char[] PUBLIC_LIST = "changeit".toCharArray();
 
-    private final MailSettings settings;
+    private final MailServer server;
     private final Session session;
     private Transport transport;
 
-    SmtpPost(MailSettings settings) {
-        this(settings, authorities());
+    SmtpPost(MailServer server) {
+        this(server, authorities());
     }
 
-    SmtpPost(MailSettings settings, SSLSocketFactory sockets) {
-        this.settings = settings;
-        session = Session.getInstance(properties(settings, sockets));
+    SmtpPost(MailServer server, SSLSocketFactory sockets) {
+        this.server = server;
+        session = Session.getInstance(properties(server, sockets));
     }
 
     @Override
@@ -65,7 +65,7 @@ final class SmtpPost implements Post {
         }
         try {
             transport = session.getTransport("smtp");
-            transport.connect(settings.host(), settings.port(), settings.user().orElse(null), settings.password());
+            transport.connect(server.host(), server.port(), server.user(), server.password());
             return Delivery.ARRIVED;
         } catch (MessagingException e) {
             var trouble = e instanceof AuthenticationFailedException
@@ -154,17 +154,16 @@ final class SmtpPost implements Post {
         }
     }
 
-    private static Properties properties(MailSettings settings, SSLSocketFactory sockets) {
+    private static Properties properties(MailServer server, SSLSocketFactory sockets) {
         var properties = new Properties();
         properties.put("mail.smtp.connectiontimeout", TO_CONNECT);
         properties.put("mail.smtp.timeout", TO_ANSWER);
         properties.put("mail.smtp.writetimeout", TO_ANSWER);
-        properties.put("mail.smtp.from", settings.from());
-        properties.put("mail.smtp.localhost", settings.domain());
-        properties.put("mail.smtp.auth", Boolean.toString(settings.user().isPresent()));
-        if (!"none".equals(settings.tls())) {
-            properties.put(
-                    "tls".equals(settings.tls()) ? "mail.smtp.ssl.enable" : "mail.smtp.starttls.required", "true");
+        properties.put("mail.smtp.from", server.from());
+        properties.put("mail.smtp.localhost", server.ownName());
+        properties.put("mail.smtp.auth", Boolean.toString(server.user() != null));
+        if (!"none".equals(server.tls())) {
+            properties.put("tls".equals(server.tls()) ? "mail.smtp.ssl.enable" : "mail.smtp.starttls.required", "true");
             properties.put("mail.smtp.starttls.enable", "true");
             properties.put("mail.smtp.ssl.checkserveridentity", "true");
             properties.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
