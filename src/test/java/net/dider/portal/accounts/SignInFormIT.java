@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import net.dider.portal.testing.Browser;
 import net.dider.portal.testing.RunningPortal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +45,9 @@ class SignInFormIT {
     @ValueSource(booleans = {true, false})
     void a_refusal_of_the_whole_form_belongs_to_its_first_field(boolean script) {
         var page = open(script);
-        assertThat(page.locator("[autofocus]").count()).as("nothing was refused yet").isZero();
+        assertThat(page.locator("[autofocus]").count())
+                .as("nothing was refused yet")
+                .isZero();
         assertThat(page.locator("[aria-invalid]").count()).isZero();
 
         page.locator("[id='form:email']").fill("kimse@example.org");
@@ -55,9 +58,21 @@ class SignInFormIT {
         assertThat(described(page, "email")).startsWith("E-posta adresi ya da parola yanlış.");
     }
 
+    @Test
+    void a_name_and_a_password_with_turkish_letters_arrive_as_they_were_typed() {
+        var administrator = portal.administrator();
+        var page = open(false);
+
+        page.locator("[id='form:email']").fill(administrator.email());
+        page.locator("[id='form:password']").fill(administrator.password());
+        page.locator("[id='form:signIn']").click();
+        page.waitForURL("**/admin");
+
+        assertThat(page.locator(".wp-tools").innerText()).contains("Işıl Öz");
+    }
+
     private Page open(boolean script) {
-        return BROWSER.visitor(
-                        new NewContextOptions().setLocale("tr-TR").setJavaScriptEnabled(script))
+        return BROWSER.visitor(new NewContextOptions().setLocale("tr-TR").setJavaScriptEnabled(script))
                 .open(portal.baseUrl() + "/tr/giris")
                 .page();
     }
