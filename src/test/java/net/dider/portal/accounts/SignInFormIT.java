@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import net.dider.portal.testing.Browser;
 import net.dider.portal.testing.RunningPortal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,19 @@ class SignInFormIT {
 
         assertThat(focused(page)).isEqualTo("form:email");
         assertThat(described(page, "email")).startsWith("E-posta adresi ya da parola yanlış.");
+    }
+
+    @Test
+    void a_name_and_a_password_with_turkish_letters_arrive_as_they_were_typed() {
+        var administrator = portal.administrator();
+        var page = open(false);
+
+        page.locator("[id='form:email']").fill(administrator.email());
+        page.locator("[id='form:password']").fill(administrator.password());
+        page.locator("[id='form:signIn']").click();
+        page.waitForURL("**/admin");
+
+        assertThat(page.locator(".wp-tools").innerText()).contains("Işıl Öz");
     }
 
     private Page open(boolean script) {

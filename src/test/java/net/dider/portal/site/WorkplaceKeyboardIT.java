@@ -3,7 +3,9 @@ package net.dider.portal.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import net.dider.portal.testing.Browser;
 import net.dider.portal.testing.RunningPortal;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +44,7 @@ class WorkplaceKeyboardIT {
         awaitFocus("desk_tr:switchEditor");
         press("desk_en:unpublish");
         page.locator("[id='desk_en:unpublish']")
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         awaitFocus("desk_en:publish");
         press("desk_en:publish");
         page.locator("[id='desk_en:unpublish']").waitFor();
@@ -94,7 +95,7 @@ class WorkplaceKeyboardIT {
     }
 
     private void edit() {
-        page.navigate(portal.baseUrl() + "/tr/cerezler");
+        page.navigate(portal.baseUrl() + "/tr/iletisim");
         page.locator(".edit-bar a").first().click();
         page.locator("[id='desk_tr:body'] .ql-editor").waitFor();
     }

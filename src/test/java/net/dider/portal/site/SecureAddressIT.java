@@ -1,0 +1,84 @@
+package net.dider.portal.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import net.dider.portal.testing.Administrator;
+import net.dider.portal.testing.RunningPortal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Behind a front with TLS the portal hears http only; nothing it says may lead a browser back there. */
+class SecureAddressIT {
+
+    private static final Administrator ADMINISTRATOR =
+            new Administrator("yonetici@example.org", "denizin kıyısında bir kent");
+
+    private static RunningPortal portal;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        portal = RunningPortal.launch(
+                        folder,
+                        Map.of(
+                                "PORTAL_BASE_URL", "https://portal.example",
+                                "PORTAL_ADMIN_EMAIL", ADMINISTRATOR.email(),
+                                "PORTAL_ADMIN_PASSWORD", ADMINISTRATOR.password()))
+                .awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, 302, /tr/",
+        "/tr, 301, /tr/",
+        "/tr/hakkimizda/, 301, /tr/hakkimizda",
+        "/admin/, 301, /admin",
+        "/admin, 302, /tr/giris?to=%2Fadmin",
+        "/my, 302, /tr/giris?to=%2Fmy"
+    })
+    void a_redirect_names_no_scheme_and_no_host(String path, int status, String location) {
+        var answer = portal.get(path, "Accept-Language", "tr");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(header(answer, "Location")).isEqualTo(location);
+        assertThat(header(answer, "Strict-Transport-Security")).startsWith("max-age=");
+    }
+
+    @Test
+    void signing_in_leads_on_without_a_host_and_its_cookie_travels_by_tls_only() {
+        var answer = ADMINISTRATOR.attempt(portal, ADMINISTRATOR.password());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(header(answer, "Location")).isEqualTo("/admin");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(c -> c.startsWith("__Host-") && c.contains("; Secure") && c.contains("; HttpOnly"));
+    }
+
+    @Test
+    void what_a_page_says_about_its_own_address_is_the_public_one() {
+        assertThat(new String(portal.get("/en/about-us").body(), StandardCharsets.UTF_8))
+                .contains("<link rel=\"canonical\" href=\"https://portal.example/en/about-us\"")
+                .doesNotContain("http://");
+        assertThat(portal.text("/sitemap.xml"))
+                .contains("<loc>https://portal.example/")
+                .doesNotContain("localhost");
+        assertThat(portal.text("/robots.txt")).contains("https://portal.example/sitemap.xml");
+    }
+
+    private static String header(HttpResponse<byte[]> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}
