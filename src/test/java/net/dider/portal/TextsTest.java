@@ -50,6 +50,8 @@ class TextsTest {
             "news.list.title.menu",
             // one per role, state, reason
             "accounts.role.enum.",
+            "accounts.audit.enum.",
+            "accounts.verification.enum.",
             "content.state.enum.",
             "content.type.enum.",
             "content.refused.message.",

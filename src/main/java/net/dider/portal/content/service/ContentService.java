@@ -22,6 +22,8 @@ import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.platform.cache.Stale;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SafeHtml;
 import net.dider.portal.platform.security.SignedIn;
@@ -50,6 +52,9 @@ public class ContentService {
 
     @Inject
     private Event<Stale> stale;
+
+    @Inject
+    private Event<Audited> audited;
 
     /** An item as the list shows it: title by the fallback order, a state for each language of the portal. */
     public record ItemRow(
@@ -187,6 +192,8 @@ public class ContentService {
         var item = new ContentItem(type, null, Instant.now());
         entityManager.persist(item);
         entityManager.flush();
+        audited.fire(
+                Audited.of(AuditKind.CONTENT_CREATED, "content", item.getId()).change(null, type));
         save(item.getId(), language, 0, written);
         return item.getId();
     }
@@ -210,11 +217,13 @@ public class ContentService {
             return baseRevision;
         }
         var now = Instant.now();
+        var before = version.getWorking();
         var revision = new ContentRevision(item, language, baseRevision + 1, text, now, signedIn.accountId());
         entityManager.persist(revision);
         item.touch(now);
         version.workOn(revision);
         entityManager.persist(version);
+        tell(AuditKind.CONTENT_SAVED, item, language, before, revision);
         return revision.getNumber();
     }
 
@@ -224,6 +233,7 @@ public class ContentService {
         var version = item.find(language).orElseThrow(() -> new ContentRefused(ContentRefused.Reason.UNKNOWN, "item"));
         var text = version.getWorking().getText();
         occupy(item, language, text.slug());
+        tell(AuditKind.CONTENT_PUBLISHED, item, language, version.getPublished(), version.getWorking());
         version.publish(searchText(text), Instant.now());
         announce(item);
     }
@@ -231,10 +241,23 @@ public class ContentService {
     /** Takes that language away from readers; its address is kept for when it comes back. */
     public void unpublish(long itemId, String language) throws ContentRefused {
         var item = lockItem(itemId);
-        item.find(language)
-                .orElseThrow(() -> new ContentRefused(ContentRefused.Reason.UNKNOWN, "item"))
-                .unpublish();
+        var version = item.find(language).orElseThrow(() -> new ContentRefused(ContentRefused.Reason.UNKNOWN, "item"));
+        tell(AuditKind.CONTENT_UNPUBLISHED, item, language, version.getPublished(), null);
+        version.unpublish();
         announce(item);
+    }
+
+    private void tell(
+            AuditKind kind, ContentItem item, String language, ContentRevision before, ContentRevision after) {
+        audited.fire(Audited.of(kind, "content", item.getId()).change(named(language, before), named(language, after)));
+    }
+
+    /** Language, number and title tell a revision; its body is kept where it is. */
+    private static String named(String language, ContentRevision revision) {
+        return revision == null
+                ? null
+                : language + " " + revision.getNumber() + ": "
+                        + revision.getText().title();
     }
 
     static String searchText(WrittenText text) {

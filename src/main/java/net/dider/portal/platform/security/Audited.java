@@ -14,8 +14,7 @@ import java.util.Objects;
  * @param after the new value, likewise
  * @param reason why, where a reason was asked for
  */
-public record Audited(
-        AuditKind kind, Long actorId, String subject, String before, String after, String reason) {
+public record Audited(AuditKind kind, Long actorId, String subject, String before, String after, String reason) {
 
     public Audited {
         Objects.requireNonNull(kind);

@@ -20,8 +20,7 @@ public final class Roles {
     public static final String SIGNED_IN = "SIGNED_IN";
 
     /** The roles an administrator grants, from the one that may most. */
-    public static final List<String> GRANTED =
-            List.of(ADMINISTRATOR, EDITOR, TRANSLATOR, REGISTRAR, BOARD, MEMBER);
+    public static final List<String> GRANTED = List.of(ADMINISTRATOR, EDITOR, TRANSLATOR, REGISTRAR, BOARD, MEMBER);
 
     private Roles() {}
 }
