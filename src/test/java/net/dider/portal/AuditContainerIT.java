@@ -357,30 +357,6 @@ class AuditContainerIT {
         }
     }
 
-    @Inject
-    private net.dider.portal.platform.security.SignedIn signedIn;
-
-    @Inject
-    private jakarta.security.enterprise.SecurityContext securityContext;
-
-    @Test
-    void debug() throws Exception {
-        for (As as : List.of(administrator, editor, translator, member)) {
-            System.err.println("DBG " + as.getClass());
-            as.call(() -> {
-                System.err.println("DBG " + securityContext.getCallerPrincipal() + " adm "
-                        + securityContext.isCallerInRole("ADMINISTRATOR") + " ed " + securityContext.isCallerInRole("EDITOR"));
-                return null;
-            });
-            try {
-                System.err.println("DBG count " + as.call(() -> content.countItems("pages")));
-            } catch (Exception e) {
-                System.err.println("DBG " + e);
-            }
-        }
-        throw new IllegalStateException("debug");
-    }
-
     private record Found(Outcome outcome, Long position) {}
 
     /** What a walk finds. It runs in the background; its own entry comes after what it looked at. */

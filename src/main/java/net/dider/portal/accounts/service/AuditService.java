@@ -112,7 +112,8 @@ public class AuditService {
         var wanted = Folding.fold(question);
         return entityManager
                 .createQuery("SELECT a.id, a.displayName, a.email FROM Account a ORDER BY a.email", Tuple.class)
-                .getResultStream()
+                .getResultList() // as a stream EclipseLink hands out arrays
+                .stream()
                 .map(t -> new Person((Long) t.get(0), (String) t.get(1), (String) t.get(2)))
                 .filter(p -> Folding.fold(p.name() + " " + p.email()).contains(wanted))
                 .limit(count)
