@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -94,10 +93,10 @@ public class AuditService {
         if (!ids.isEmpty()) {
             entityManager
                     .createQuery(
-                            "SELECT a.id AS id, a.displayName AS name FROM Account a WHERE a.id IN :ids", Tuple.class)
+                            "SELECT a.id AS id, a.displayName AS name FROM Account a WHERE a.id IN :ids", Object[].class)
                     .setParameter("ids", ids)
                     .getResultList()
-                    .forEach(t -> names.put((Long) t.get(0), (String) t.get(1)));
+                    .forEach(t -> names.put((Long) t[0], (String) t[1]));
         }
         return names;
     }
@@ -111,10 +110,9 @@ public class AuditService {
     public List<Person> findPeople(String question, int count) {
         var wanted = Folding.fold(question);
         return entityManager
-                .createQuery("SELECT a.id, a.displayName, a.email FROM Account a ORDER BY a.email", Tuple.class)
-                .getResultList() // as a stream EclipseLink hands out arrays
-                .stream()
-                .map(t -> new Person((Long) t.get(0), (String) t.get(1), (String) t.get(2)))
+                .createQuery("SELECT a.id, a.displayName, a.email FROM Account a ORDER BY a.email", Object[].class)
+                .getResultStream()
+                .map(t -> new Person((Long) t[0], (String) t[1], (String) t[2]))
                 .filter(p -> Folding.fold(p.name() + " " + p.email()).contains(wanted))
                 .limit(count)
                 .toList();
