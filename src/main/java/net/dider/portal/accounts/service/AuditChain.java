@@ -22,8 +22,8 @@ import net.dider.portal.accounts.entity.AuditHead;
 /**
  * Appends to the trail in the transaction of the deed, as the last thing before it commits: deed and entry are stored
  * together or not at all, and the one row all writers wait for is held for moments only. An interposed synchronization
- * runs after JPA has written what the deed changed, so that locks are always taken in the same order; JPA itself takes
- * nothing more by then, hence JDBC on the transaction's connection.
+ * runs after JPA has written what the deed changed, so that locks are always taken in the same order; JPA's unit of work
+ * is closed by then, hence JDBC on the transaction's connection.
  */
 @ApplicationScoped
 public class AuditChain {
