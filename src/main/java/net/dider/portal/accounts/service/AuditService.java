@@ -93,7 +93,8 @@ public class AuditService {
         if (!ids.isEmpty()) {
             entityManager
                     .createQuery(
-                            "SELECT a.id AS id, a.displayName AS name FROM Account a WHERE a.id IN :ids", Object[].class)
+                            "SELECT a.id AS id, a.displayName AS name FROM Account a WHERE a.id IN :ids",
+                            Object[].class)
                     .setParameter("ids", ids)
                     .getResultList()
                     .forEach(t -> names.put((Long) t[0], (String) t[1]));
