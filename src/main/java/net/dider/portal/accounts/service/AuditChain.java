@@ -59,10 +59,20 @@ public class AuditChain {
         var waiting = (Waiting) transactions.getResource(Waiting.class);
         if (waiting == null) {
             waiting = new Waiting();
+            enlist();
             transactions.putResource(Waiting.class, waiting);
             transactions.registerInterposedSynchronization(waiting);
         }
         waiting.deeds.add(deed);
+    }
+
+    /** The transaction's connection must be its own before it completes: one first asked for then commits by itself. */
+    private void enlist() {
+        try (var connection = dataSource.getConnection()) {
+            LOG.log(Level.FINEST, "Enlisted {0}", connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The audit trail cannot be reached", e);
+        }
     }
 
     /** The deeds of one transaction. */
