@@ -56,6 +56,8 @@ class TextsTest {
             "accounts.ability.enum.",
             "accounts.password.message.",
             "accounts.refused.message.",
+            "accounts.audit.enum.",
+            "accounts.verification.enum.",
             "content.state.enum.",
             "content.type.enum.",
             "content.refused.message.",

@@ -20,11 +20,14 @@ public class PortalContainer implements LoadableExtension {
 
     private static final String DESCRIPTOR = "glassfish-web.xml";
 
-    /** Adds {@link As} to the WAR; Payara wants a principal for each role that somebody runs as. */
+    /**
+     * Adds {@link As} to the WAR; Payara wants a principal for each role that somebody runs as, and takes
+     * whichever comes first of principal and group: both have the role's name.
+     */
     public static WebArchive withCallers(WebArchive war) {
         try (var original = war.get("WEB-INF/" + DESCRIPTOR).getAsset().openStream()) {
             var mappings = Stream.of(Roles.ADMINISTRATOR, Roles.EDITOR, Roles.TRANSLATOR, Roles.MEMBER)
-                    .map(r -> "<security-role-mapping><role-name>" + r + "</role-name><principal-name>test-" + r
+                    .map(r -> "<security-role-mapping><role-name>" + r + "</role-name><principal-name>" + r
                             + "</principal-name><group-name>" + r + "</group-name></security-role-mapping>")
                     .collect(Collectors.joining());
             var mapped = new String(original.readAllBytes(), StandardCharsets.UTF_8)

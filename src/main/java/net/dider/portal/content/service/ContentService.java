@@ -24,6 +24,8 @@ import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
+import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SafeHtml;
 import net.dider.portal.platform.security.SignedIn;
@@ -53,6 +55,9 @@ public class ContentService {
 
     @Inject
     private Event<Stale> stale;
+
+    @Inject
+    private Event<Audited> audited;
 
     /** An item as the list shows it: title by the fallback order, a state for each language of the portal. */
     public record ItemRow(
@@ -190,6 +195,8 @@ public class ContentService {
         var item = new ContentItem(type, null, Instant.now());
         entityManager.persist(item);
         entityManager.flush();
+        audited.fire(
+                Audited.of(AuditKind.CONTENT_CREATED, "content", item.getId()).change(null, type));
         save(item.getId(), language, 0, written);
         return item.getId();
     }
@@ -213,11 +220,13 @@ public class ContentService {
             return baseRevision;
         }
         var now = Instant.now();
+        var before = version.getWorking();
         var revision = new ContentRevision(item, language, baseRevision + 1, text, now, signedIn.accountId());
         entityManager.persist(revision);
         item.touch(now);
         version.workOn(revision);
         entityManager.persist(version);
+        tell(AuditKind.CONTENT_SAVED, item, language, before, revision);
         return revision.getNumber();
     }
 
@@ -227,6 +236,7 @@ public class ContentService {
         var version = item.find(language).orElseThrow(() -> new ContentRefused(ContentRefused.Reason.UNKNOWN, "item"));
         var text = version.getWorking().getText();
         occupy(item, language, text.slug());
+        tell(AuditKind.CONTENT_PUBLISHED, item, language, version.getPublished(), version.getWorking());
         version.publish(searchText(text), Instant.now());
         announce(item);
     }
@@ -234,10 +244,23 @@ public class ContentService {
     /** Takes that language away from readers; its address is kept for when it comes back. */
     public void unpublish(long itemId, String language) throws ContentRefused {
         var item = lockItem(itemId);
-        item.find(language)
-                .orElseThrow(() -> new ContentRefused(ContentRefused.Reason.UNKNOWN, "item"))
-                .unpublish();
+        var version = item.find(language).orElseThrow(() -> new ContentRefused(ContentRefused.Reason.UNKNOWN, "item"));
+        tell(AuditKind.CONTENT_UNPUBLISHED, item, language, version.getPublished(), null);
+        version.unpublish();
         announce(item);
+    }
+
+    private void tell(
+            AuditKind kind, ContentItem item, String language, ContentRevision before, ContentRevision after) {
+        audited.fire(Audited.of(kind, "content", item.getId()).change(named(language, before), named(language, after)));
+    }
+
+    /** Language, number and title tell a revision; its body is kept where it is. */
+    private static String named(String language, ContentRevision revision) {
+        return revision == null
+                ? null
+                : language + " " + revision.getNumber() + ": "
+                        + revision.getText().title();
     }
 
     static String searchText(WrittenText text) {

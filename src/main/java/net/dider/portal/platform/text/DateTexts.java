@@ -32,6 +32,13 @@ public class DateTexts {
                 : formatter(FormatStyle.SHORT, FormatStyle.SHORT).format(instant);
     }
 
+    /** 23 Kas 2026 14:05:09, 23 Nov 2026, 14:05:09. */
+    public String second(Instant instant) {
+        return instant == null
+                ? ""
+                : formatter(FormatStyle.MEDIUM, FormatStyle.MEDIUM).format(instant);
+    }
+
     /** For the {@code datetime} attribute: 2026-11-23. */
     public String machineDay(Instant instant) {
         return DateTimeFormatter.ISO_LOCAL_DATE.withZone(ISTANBUL).format(instant);

@@ -15,6 +15,8 @@ import java.util.List;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
+import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.site.entity.SiteSetting;
 import net.dider.portal.site.service.Settings.SettingChanged;
@@ -43,6 +45,9 @@ public class SettingService {
     @Inject
     private Event<SettingChanged> changed;
 
+    @Inject
+    private Event<Audited> audited;
+
     @PostConstruct
     void load() {
         entityManager
@@ -63,7 +68,8 @@ public class SettingService {
         if (!NAMES.contains(name) || languages.find(language).isEmpty() || text.length() > SiteSetting.LONGEST) {
             throw new IllegalArgumentException(name);
         }
-        if (text.equals(settings.find(name, language))) {
+        var before = settings.find(name, language);
+        if (text.equals(before)) {
             return;
         }
         var setting = entityManager
@@ -77,6 +83,8 @@ public class SettingService {
                 .orElseGet(() -> new SiteSetting(name, language));
         setting.setValue(text);
         entityManager.persist(setting);
+        audited.fire(Audited.of(AuditKind.SETTING_CHANGED, "setting", name + '/' + language)
+                .change(before, text));
         changed.fire(new SettingChanged(name, language, text));
     }
 }

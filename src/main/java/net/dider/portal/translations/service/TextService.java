@@ -16,12 +16,15 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
+import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.text.Folding;
@@ -57,6 +60,9 @@ public class TextService {
 
     @Inject
     private Event<TextChanged> changed;
+
+    @Inject
+    private Event<Audited> audited;
 
     /** One key with its words in every language of the portal. */
     public record TextRow(String key, String module, Map<String, Word> words) {}
@@ -124,6 +130,12 @@ public class TextService {
     }
 
     private void announce(String key, String language, String value) {
+        var before = texts.current(key, language);
+        var after = value == null ? texts.shipped(key, language) : value;
+        if (!Objects.equals(before, after)) {
+            audited.fire(Audited.of(AuditKind.TEXT_CHANGED, "text", key + '/' + language)
+                    .change(before, after));
+        }
         changed.fire(new TextChanged(key, language, value));
     }
 

@@ -1,0 +1,79 @@
+package net.dider.portal.accounts.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.dider.portal.accounts.entity.AuditEntry;
+import net.dider.portal.accounts.service.AuditService;
+import net.dider.portal.platform.text.Texts;
+
+/** An entry of the audit trail in words of the reader's language, on the page and in the file alike. */
+@Named
+@RequestScoped
+public class AuditWords {
+
+    private static final String ACCOUNT = "account:";
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private Texts texts;
+
+    private final Map<Long, String> names = new HashMap<>();
+
+    /** Looks up in one query who is named in these entries. */
+    void prepare(Collection<AuditEntry> entries) {
+        names.putAll(audit.findNames(entries.stream()
+                .flatMap(e -> Stream.of(e.getActorId() == null ? 0L : e.getActorId(), accountOf(e.getSubject())))
+                .filter(id -> id > 0 && !names.containsKey(id))
+                .toList()));
+    }
+
+    /** Her name; a visitor had an address, the portal itself has none. */
+    public String who(AuditEntry entry) {
+        if (entry.getActorId() != null) {
+            return name(entry.getActorId());
+        }
+        return texts.get(entry.getAddress() == null ? "accounts.audit.text.portal" : "accounts.audit.text.visitor");
+    }
+
+    public String what(AuditEntry entry) {
+        return texts.get("accounts.audit.enum." + entry.getKind());
+    }
+
+    /** The person's name where it is about one, else the subject as it is written down. */
+    public String subject(AuditEntry entry) {
+        var account = accountOf(entry.getSubject());
+        return account > 0 ? name(account) : entry.getSubject();
+    }
+
+    /** Where that can be looked at today; null where there is no such page. */
+    public String link(AuditEntry entry) {
+        var id = entry.getSubject().substring(entry.getSubject().indexOf(':') + 1);
+        return switch (entry.getSubject().replaceFirst(":.*", "")) {
+            case "content" -> "/admin/content/edit?item=" + encoded(id);
+            case "text" -> "/admin/translations?q=" + encoded(id.replaceFirst("/[^/]*$", ""));
+            case "setting" -> "/admin/settings";
+            default -> null;
+        };
+    }
+
+    private String name(long accountId) {
+        return names.getOrDefault(accountId, "#" + accountId);
+    }
+
+    private static long accountOf(String subject) {
+        return subject.matches(ACCOUNT + "\\d{1,18}") ? Long.parseLong(subject.substring(ACCOUNT.length())) : 0;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
