@@ -64,6 +64,11 @@ class LauncherIT {
     }
 
     @Test
+    void a_proxy_that_looks_like_an_address_and_is_none_is_one_sentence() {
+        assertRefused(Map.of("PORTAL_TRUSTED_PROXIES", "10.0.0.0/33"), "PORTAL_TRUSTED_PROXIES: 10.0.0.0/33.");
+    }
+
+    @Test
     void a_missing_database_is_one_sentence() {
         assertRefused(
                 Map.of(
