@@ -20,6 +20,7 @@ class LauncherIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     /** What only the portal itself can judge is said after the server has started. */
     private static final Duration AFTER_THE_START = Duration.ofSeconds(150);
+
     private static final Map<String, String> TURKISH_MACHINE = Map.of(
             "JAVA_TOOL_OPTIONS", "-Duser.language=tr -Duser.country=TR",
             "LANG", "tr_TR.UTF-8");
