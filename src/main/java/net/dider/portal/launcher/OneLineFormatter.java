@@ -16,8 +16,11 @@ public final class OneLineFormatter extends Formatter {
     private static final int LONGEST_MESSAGE = 4_000;
     private static final Pattern PERSONAL =
             Pattern.compile("[^\\s\"'<>(),;:=|/]{1,64}@[^\\s\"'<>(),;:|/]{1,253}\\.[^\\s\"'<>(),;:|/]+"
-                    // MySQL: Duplicate entry 'value' for key …   H2: … ON t(c) VALUES ( /* key:1 */ …)
-                    + "|(?<=Duplicate entry ')(?:[^']|'(?! for key))*|(?<= VALUES )\\([^)]*\\)");
+                    // How H2 and MySQL quote: VALUES ( /* key:1 */ …), Duplicate entry '…' for key, too long …: "'…'
+                    // (12)"
+                    + "|(?<=Value too long for column [^:]{1,200}: \")'.*?' \\(\\d+\\)(?=\")"
+                    + "|(?<=Data conversion error converting \")[^\"]*|(?<=Incorrect \\w{1,20} value: ')[^']*"
+                    + "|(?<=Duplicate entry ').*?(?=' for key)|(?<= VALUES )\\([^)]*\\)");
 
     @Override
     public String format(LogRecord entry) {
@@ -55,9 +58,7 @@ public final class OneLineFormatter extends Formatter {
             return;
         }
         var text = message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message;
-        if (text.indexOf('@') >= 0 || text.contains("Duplicate entry") || text.contains(" VALUES ")) {
-            text = PERSONAL.matcher(text).replaceAll("***");
-        }
+        text = PERSONAL.matcher(text).replaceAll("***");
         text.chars().forEach(c -> {
             switch (c) {
                 case '\n' -> line.append("\\n");

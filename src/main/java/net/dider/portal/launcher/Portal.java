@@ -137,6 +137,9 @@ public final class Portal {
         set(server, http + "xpowered-by", "false");
         set(server, http + "trace-enabled", "false");
         set(server, http + "http2-enabled", "false");
+        set(server, http + "websockets-support-enabled", "false");
+        // The place where launcher.server.DoorAddOn comes in.
+        set(server, http + "comet-support-enabled", "true");
         set(server, "configs.config.server-config.microprofile-metrics-configuration.enabled", "false");
         set(
                 server,

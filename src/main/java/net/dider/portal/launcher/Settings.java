@@ -56,7 +56,7 @@ final class Settings {
         baseUrl = baseUrl(value("PORTAL_BASE_URL", "http://localhost:" + port));
         hosts = list("PORTAL_HOSTS", "", HOST, "launcher.failure.hosts");
         trustedProxies = list("PORTAL_TRUSTED_PROXIES", "", NETWORK, "launcher.failure.networks");
-        monitors = list("PORTAL_MONITORS", "127.0.0.0/8,::1", NETWORK, "launcher.failure.networks");
+        monitors = list("PORTAL_MONITORS", "", NETWORK, "launcher.failure.networks");
         dataFolder = Path.of(value("PORTAL_DATA_DIR", "data")).toAbsolutePath().normalize();
         databaseUrl = databaseUrl(value("PORTAL_DB_URL", ""));
         databaseUser = value("PORTAL_DB_USER", "portal");

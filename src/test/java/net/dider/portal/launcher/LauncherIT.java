@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    /** What only the portal itself can judge is said after the server has started. */
+    private static final Duration AFTER_THE_START = Duration.ofSeconds(150);
+
     private static final Map<String, String> TURKISH_MACHINE = Map.of(
             "JAVA_TOOL_OPTIONS", "-Duser.language=tr -Duser.country=TR",
             "LANG", "tr_TR.UTF-8");
@@ -61,6 +64,14 @@ class LauncherIT {
                         "not this one"),
                 "refuses the user “portal”",
                 "PORTAL_DB_PASSWORD");
+    }
+
+    @Test
+    void a_proxy_that_looks_like_an_address_and_is_none_is_one_sentence() {
+        assertRefused(
+                AFTER_THE_START,
+                Map.of("PORTAL_TRUSTED_PROXIES", "10.0.0.0/33"),
+                "PORTAL_TRUSTED_PROXIES: 10.0.0.0/33.");
     }
 
     @Test
@@ -117,8 +128,12 @@ class LauncherIT {
 
     /** What is wrong, and the setting that cures it. */
     private void assertRefused(Map<String, String> settings, String... words) {
+        assertRefused(SOON, settings, words);
+    }
+
+    private void assertRefused(Duration deadline, Map<String, String> settings, String... words) {
         try (var portal = RunningPortal.launch(folder.resolve("data"), settings)) {
-            assertThat(portal.awaitExit(SOON)).as("exit code").isPositive();
+            assertThat(portal.awaitExit(deadline)).as("exit code").isPositive();
             assertThat(portal.err())
                     .as("one sentence on stderr; the console said:%n%s", portal.console())
                     .singleElement()

@@ -50,7 +50,7 @@ class SettingsTest {
     void only_this_machine_watches_and_nobody_forwards_unless_the_operator_says_so() throws StartFailure {
         var settings = new Settings(Map.of());
 
-        assertThat(settings.monitors).isEqualTo("127.0.0.0/8,::1");
+        assertThat(settings.monitors).isEmpty();
         assertThat(settings.trustedProxies).isEmpty();
         assertThat(settings.hosts).isEmpty();
     }

@@ -29,6 +29,7 @@ import org.glassfish.grizzly.memory.Buffers;
  */
 final class Door extends BaseFilter {
 
+    private static final byte[] NOTHING = {};
     private static final int BAD_REQUEST = 400;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int MISDIRECTED = 421;
@@ -54,7 +55,14 @@ final class Door extends BaseFilter {
     static Door fromSystemProperties() {
         var publicHost = URI.create(System.getProperty("portal.base.url")).getHost();
         return new Door(
-                new KnownHosts(publicHost, System.getProperty("portal.hosts", "")), BareHeaders.fromSystemProperties());
+                new KnownHosts(publicHost, System.getProperty("portal.hosts", "") + "," + ownAddress()),
+                BareHeaders.fromSystemProperties());
+    }
+
+    /** The address the operator lets it listen on, if it is one: the launcher asks there whether the portal is ready. */
+    private static String ownAddress() {
+        var address = System.getProperty("portal.address", "");
+        return address.contains(":") ? "[" + address + "]" : address;
     }
 
     @Override
@@ -101,7 +109,7 @@ final class Door extends BaseFilter {
         response.setHeader(Header.Connection, "close");
         headers.complete(response);
         var content = response.httpContentBuilder()
-                .content(Buffers.wrap(context.getMemoryManager(), why))
+                .content(Buffers.wrap(context.getMemoryManager(), request.isHeadRequest() ? NOTHING : why))
                 .last(true)
                 .build();
         context.write(content, new EmptyCompletionHandler<WriteResult>() {

@@ -7,8 +7,8 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 
 /**
  * Puts the {@link Door} right behind the parser of each HTTP listener. Registered in {@code META-INF/hk2-locator} in the
- * place of the server's add-on for Comet, which nobody uses and which is the one the server asks for by name and adds
- * unconditionally.
+ * place of the server's add-on for Comet, which nobody uses and which the server asks for by name while it configures a
+ * listener ({@code comet-support-enabled}), before any port is open.
  */
 public final class DoorAddOn implements AddOn {
 

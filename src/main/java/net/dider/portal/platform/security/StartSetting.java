@@ -11,7 +11,7 @@ final class StartSetting {
         try {
             return Networks.parse(value);
         } catch (IllegalArgumentException e) {
-            System.setProperty(SchemaMigration.FAILURE_PROPERTY, name + ": " + e.getMessage());
+            System.setProperty(SchemaMigration.FAILURE_PROPERTY, name + ": " + e.getMessage() + ".");
             throw e;
         }
     }
