@@ -19,6 +19,8 @@ import java.util.Optional;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.accounts.entity.AuditEntry;
 import net.dider.portal.accounts.entity.AuditEntry.Deed;
+import net.dider.portal.platform.security.Ability;
+import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
@@ -28,6 +30,7 @@ import net.dider.portal.platform.text.Folding;
 /** The audit trail: hears of every deed, shows and exports. Nothing here changes or deletes an entry. */
 @Stateless
 @RolesAllowed(Roles.ADMINISTRATOR)
+@Allows(Ability.AUDIT)
 public class AuditService {
 
     private static final Comparator<AuditEntry> NEWEST_FIRST = Comparator.comparing(AuditEntry::getOccurredAt)
@@ -109,13 +112,15 @@ public class AuditService {
 
     /** People whose name or address contains that, letters folded; for a list to choose from. */
     public List<Person> findPeople(String question, int count) {
-        var wanted = Folding.fold(question);
         return entityManager
-                .createQuery("SELECT a.id, a.displayName, a.email FROM Account a ORDER BY a.email", Object[].class)
+                .createQuery(
+                        "SELECT a.id, a.displayName, a.email FROM Account a WHERE a.searchKey LIKE :text ESCAPE '!'"
+                                + " ORDER BY a.sortKey, a.id",
+                        Object[].class)
+                .setParameter("text", "%" + Folding.fold(question).replaceAll("[!%_]", "!$0") + "%")
+                .setMaxResults(count)
                 .getResultStream()
                 .map(t -> new Person((Long) t[0], (String) t[1], (String) t[2]))
-                .filter(p -> Folding.fold(p.name() + " " + p.email()).contains(wanted))
-                .limit(count)
                 .toList();
     }
 

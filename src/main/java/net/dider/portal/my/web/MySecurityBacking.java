@@ -12,9 +12,9 @@ import net.dider.portal.accounts.service.PasswordPolicy;
 import net.dider.portal.accounts.service.PasswordService;
 import net.dider.portal.accounts.service.SecondFactorService;
 import net.dider.portal.accounts.service.SessionService;
-import net.dider.portal.accounts.web.DeviceName;
 import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.text.DateTexts;
+import net.dider.portal.platform.web.DeviceName;
 import net.dider.portal.platform.web.FormMessages;
 
 /** One's own password and the browsers one is signed in with. */

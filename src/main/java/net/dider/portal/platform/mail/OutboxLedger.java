@@ -68,8 +68,8 @@ public class OutboxLedger {
         var taken = entityManager
                 .createQuery(
                         "UPDATE OutgoingMail m SET m.state = :sending, m.claimedBy = :claim, m.claimedUntil = :until,"
-                            + " m.attempts = m.attempts + 1, m.handedOverAt = NULL, m.lockVersion = m.lockVersion + 1"
-                            + " WHERE m.id = :id AND m.state = :waiting AND m.nextAttemptAt <= :now")
+                                + " m.attempts = m.attempts + 1, m.handedOverAt = NULL, m.lockVersion = m.lockVersion + 1"
+                                + " WHERE m.id = :id AND m.state = :waiting AND m.nextAttemptAt <= :now")
                 .setParameter("sending", MailState.SENDING)
                 .setParameter("claim", node + "/" + UUID.randomUUID())
                 .setParameter("until", now.plus(CLAIM))

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.event.Event;
@@ -27,6 +28,7 @@ import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SignedIn;
+import net.dider.portal.platform.security.TranslatorScope;
 import net.dider.portal.platform.text.Folding;
 import net.dider.portal.platform.text.TextChanged;
 import net.dider.portal.platform.text.Texts;
@@ -57,6 +59,9 @@ public class TextService {
 
     @Inject
     private SignedIn signedIn;
+
+    @Inject
+    private TranslatorScope scope;
 
     @Inject
     private Event<TextChanged> changed;
@@ -110,6 +115,7 @@ public class TextService {
                 || languages.find(language).isEmpty()) {
             throw new TextRefused(TextRefused.Reason.UNKNOWN);
         }
+        requireScope(language);
         var shipped = texts.shipped(key, language);
         var text = words == null ? "" : words.strip();
         check(text, shipped);
@@ -125,8 +131,17 @@ public class TextService {
 
     /** Back to the shipped words. */
     public void takeBack(String key, String language) {
+        requireScope(language);
         findOverride(key, language).ifPresent(entityManager::remove);
         announce(key, language, null);
+    }
+
+    /** A translator's role may be limited to some languages; whoever has no account runs inside of the portal. */
+    private void requireScope(String language) {
+        var accountId = signedIn.accountId();
+        if (accountId != null && !scope.mayTranslate(accountId, language)) {
+            throw new EJBAccessException("not a language of this translator");
+        }
     }
 
     private void announce(String key, String language, String value) {

@@ -1,4 +1,4 @@
-package net.dider.portal.accounts.web;
+package net.dider.portal.platform.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
