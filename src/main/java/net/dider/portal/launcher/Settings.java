@@ -154,6 +154,10 @@ final class Settings {
         if (!List.of("starttls", "tls", "none").contains(tls)) {
             throw new StartFailure("launcher.failure.smtpTls", tls);
         }
+        var secondFactor = value("PORTAL_MFA", "required");
+        if (!List.of("required", "optional").contains(secondFactor)) {
+            throw new StartFailure("launcher.failure.mfa", secondFactor);
+        }
         var from = value("PORTAL_SMTP_FROM", "no-reply@localhost");
         if (!from.matches("[\\p{ASCII}&&[^\\s\\p{Cntrl}@<>\",;:()]]{1,64}@[A-Za-z0-9.-]{1,253}")) {
             throw new StartFailure("launcher.failure.smtpFrom", from);

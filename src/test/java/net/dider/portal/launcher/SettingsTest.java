@@ -90,6 +90,7 @@ class SettingsTest {
         "PORTAL_SMTP_PORT, 65536, launcher.failure.smtpPort",
         "PORTAL_SMTP_TLS, STARTTLS, launcher.failure.smtpTls",
         "PORTAL_SMTP_TLS, ssl, launcher.failure.smtpTls",
+        "PORTAL_MFA, no, launcher.failure.mfa",
         "PORTAL_SMTP_FROM, dider.net, launcher.failure.smtpFrom",
         "PORTAL_SMTP_FROM, DİDER <a@dider.net>, launcher.failure.smtpFrom",
         "PORTAL_SMTP_FROM, 'a@dider.net,b@dider.net', launcher.failure.smtpFrom"

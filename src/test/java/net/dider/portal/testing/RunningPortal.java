@@ -82,6 +82,8 @@ public final class RunningPortal implements AutoCloseable {
         environment.put("PORTAL_PORT", Integer.toString(port));
         environment.put("PORTAL_DATA_DIR", dataFolder.toString());
         environment.put("LANG", "C.UTF-8");
+        // Journeys that are not about the second factor sign in without; those that are set it.
+        environment.put("PORTAL_MFA", "optional");
         environment.putAll(settings);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(java, "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-jar", JAR.toString());
