@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import net.dider.portal.platform.security.Allows;
 
 /** The nine rules of the house. What the code may use of what is drawn in docs/architecture.puml. */
 @AnalyzeClasses(packages = "net.dider.portal", importOptions = DoNotIncludeTests.class)
@@ -216,6 +217,22 @@ class ArchitectureTest {
     private static String feature(JavaClass type) {
         return type.getPackageName().split("\\.")[3];
     }
+
+    @ArchTest
+    static final ArchRule whoever_may_call_a_service_is_in_the_matrix_of_roles = classes()
+            .that()
+            .areAnnotatedWith(RolesAllowed.class)
+            .should()
+            .beAnnotatedWith(Allows.class)
+            .because("administrators read there who may do what: say which Ability it is");
+
+    @ArchTest
+    static final ArchRule whoever_may_call_a_method_is_in_the_matrix_of_roles = methods()
+            .that()
+            .areAnnotatedWith(RolesAllowed.class)
+            .should()
+            .beAnnotatedWith(Allows.class)
+            .because("administrators read there who may do what: say which Ability it is");
 
     private static ArchCondition<JavaMethod> sayWhoMayCallThem() {
         return new ArchCondition<>("declare or inherit @RolesAllowed, @PermitAll or @DenyAll") {

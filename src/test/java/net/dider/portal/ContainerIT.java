@@ -101,7 +101,16 @@ class ContainerIT {
     private As.Translator translator;
 
     @EJB
+    private As.Registrar registrar;
+
+    @EJB
+    private As.Board board;
+
+    @EJB
     private As.Member member;
+
+    @EJB
+    private As.SignedIn signedIn;
 
     @Deployment
     static WebArchive portal() {
@@ -307,8 +316,14 @@ class ContainerIT {
                 editor,
                 Roles.TRANSLATOR,
                 translator,
+                Roles.REGISTRAR,
+                registrar,
+                Roles.BOARD,
+                board,
                 Roles.MEMBER,
-                member);
+                member,
+                Roles.SIGNED_IN,
+                signedIn);
         var tried = new ArrayList<String>();
         var open = new ArrayList<String>();
         for (var ejb : services()) {
@@ -446,11 +461,13 @@ class ContainerIT {
     private Object invoke(Class<?> ejb, Method method) throws Exception {
         var bean = beans.resolve(beans.getBeans(ejb));
         var service = beans.getReference(bean, ejb, beans.createCreationalContext(bean));
-        return method.invoke(
+        var answer = method.invoke(
                 service,
                 Arrays.stream(method.getParameterTypes())
                         .map(ContainerIT::nothing)
                         .toArray());
+        // What runs in the background is refused in the background.
+        return answer instanceof Future<?> later ? later.get() : answer;
     }
 
     private static Object nothing(Class<?> type) {

@@ -32,4 +32,17 @@ public abstract class As {
     @Stateless
     @RunAs(Roles.MEMBER)
     public static class Member extends As {}
+
+    @Stateless
+    @RunAs(Roles.REGISTRAR)
+    public static class Registrar extends As {}
+
+    @Stateless
+    @RunAs(Roles.BOARD)
+    public static class Board extends As {}
+
+    /** Somebody without any role, or whose second factor is still missing. */
+    @Stateless
+    @RunAs(Roles.SIGNED_IN)
+    public static class SignedIn extends As {}
 }

@@ -1,29 +1,21 @@
 package net.dider.portal.accounts.service;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
 import net.dider.portal.accounts.entity.AuditEntry;
 import net.dider.portal.accounts.entity.AuditEntry.Deed;
 import net.dider.portal.accounts.entity.AuditHead;
 
 /**
- * Appends to the trail in the transaction of the deed, as the last thing before it commits: deed and entry are stored
- * together or not at all, and the one row all writers wait for is held for moments only. An interposed synchronization
- * runs after JPA has written what the deed changed, so that locks are always taken in the same order; JPA's unit of work
- * is closed by then, hence JDBC on the transaction's connection.
+ * Appends to the trail. Written in plain SQL on the connection of the running transaction, so that deed and entry are
+ * stored together or not at all; {@link AuditService} calls it when the transaction is about to complete.
  */
 @ApplicationScoped
 public class AuditChain {
@@ -42,92 +34,34 @@ public class AuditChain {
     private static final String APPEND = "INSERT INTO audit_entries (id, occurred_at, actor_id, address, kind, subject,"
             + " old_value, new_value, reason, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    @Resource(lookup = "java:app/portal/DataSource")
-    private DataSource dataSource;
-
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-    private TransactionSynchronizationRegistry transactions;
-
     @Inject
     private AuditSeal seal;
 
-    /** To be called in a transaction; one that is to be rolled back anyway leaves no entry. */
-    void add(Deed deed) {
-        if (transactions.getRollbackOnly()) {
-            return;
-        }
-        var waiting = (Waiting) transactions.getResource(Waiting.class);
-        if (waiting == null) {
-            waiting = new Waiting();
-            enlist();
-            transactions.putResource(Waiting.class, waiting);
-            transactions.registerInterposedSynchronization(waiting);
-        }
-        waiting.deeds.add(deed);
-    }
-
-    /** The transaction's connection must be its own before it completes: one first asked for then commits by itself. */
-    private void enlist() {
-        try (var connection = dataSource.getConnection()) {
-            LOG.log(Level.FINEST, "Enlisted {0}", connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The audit trail cannot be reached", e);
-        }
-    }
-
-    /** The deeds of one transaction. */
-    private final class Waiting implements Synchronization {
-
-        private final List<Deed> deeds = new ArrayList<>();
-
-        @Override
-        public void beforeCompletion() {
-            try {
-                append(deeds);
-            } catch (SQLException | RuntimeException e) {
-                transactions.setRollbackOnly();
-                throw new IllegalStateException("The audit trail cannot be written, so nothing else is", e);
+    /** Writes the entry on the transaction's connection; from here on all other writers wait until it ends. */
+    void append(Connection connection, Deed deed) throws SQLException {
+        var head = lockHead(connection);
+        var entry = new AuditEntry(head.position() + 1, Instant.now(), deed, head.hash(), seal);
+        try (var insert = connection.prepareStatement(APPEND)) {
+            var fields = new Object[] {
+                entry.getId(),
+                LocalDateTime.ofInstant(entry.getOccurredAt(), ZoneOffset.UTC),
+                entry.getActorId(),
+                entry.getAddress(),
+                entry.getKind(),
+                entry.getSubject(),
+                entry.getOldValue(),
+                entry.getNewValue(),
+                entry.getReason(),
+                entry.getPreviousHash(),
+                entry.getHash()
+            };
+            for (int n = 0; n < fields.length; n++) {
+                insert.setObject(n + 1, fields[n]);
             }
+            insert.executeUpdate();
         }
-
-        @Override
-        public void afterCompletion(int status) {
-            deeds.clear();
-        }
-    }
-
-    private void append(List<Deed> deeds) throws SQLException {
-        try (var connection = dataSource.getConnection()) {
-            var head = lockHead(connection);
-            var position = head.position();
-            var previous = head.hash();
-            AuditEntry last = null;
-            try (var insert = connection.prepareStatement(APPEND)) {
-                for (var deed : deeds) {
-                    last = new AuditEntry(++position, Instant.now(), deed, previous, seal);
-                    previous = last.getHash();
-                    var fields = new Object[] {
-                        last.getId(),
-                        LocalDateTime.ofInstant(last.getOccurredAt(), ZoneOffset.UTC),
-                        last.getActorId(),
-                        last.getAddress(),
-                        last.getKind(),
-                        last.getSubject(),
-                        last.getOldValue(),
-                        last.getNewValue(),
-                        last.getReason(),
-                        last.getPreviousHash(),
-                        last.getHash()
-                    };
-                    for (int n = 0; n < fields.length; n++) {
-                        insert.setObject(n + 1, fields[n]);
-                    }
-                    insert.executeUpdate();
-                }
-            }
-            if (last != null && moveHead(connection, MOVE_HEAD, last) == 0) {
-                moveHead(connection, CREATE_HEAD, last);
-            }
+        if (moveHead(connection, MOVE_HEAD, entry) == 0) {
+            moveHead(connection, CREATE_HEAD, entry);
         }
     }
 

@@ -1,6 +1,7 @@
 package net.dider.portal.accounts.service;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.AsyncResult;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -10,17 +11,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.dider.portal.accounts.entity.AuditEntry;
 import net.dider.portal.accounts.entity.AuditHead;
 import net.dider.portal.accounts.entity.AuditVerification.Outcome;
 import net.dider.portal.accounts.service.AuditWalk.Break;
+import net.dider.portal.platform.security.Ability;
+import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.Roles;
 
 /** Walks along the whole trail in the background; no transaction, a chunk at a time, so that memory stays flat. */
 @Stateless
 @RolesAllowed(Roles.ADMINISTRATOR)
+@Allows(Ability.AUDIT)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AuditInspectionService {
 
@@ -37,18 +42,24 @@ public class AuditInspectionService {
     @Inject
     private AuditVerificationService verifications;
 
-    /** Starts what {@link AuditVerificationService#begin} has announced; its page shows how far it is. */
+    /**
+     * Starts what {@link AuditVerificationService#begin} has announced; its page shows how far it is.
+     *
+     * @return whether the walk came to its end, once it has
+     */
     @Asynchronous
-    public void inspect(long verificationId) {
+    public Future<Boolean> inspect(long verificationId) {
         try {
             var found = walk(verificationId);
             verifications.finish(
                     verificationId,
                     found.map(Break::what).orElse(Outcome.INTACT),
                     found.map(Break::position).orElse(null));
+            return new AsyncResult<>(true);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "The audit trail could not be verified to its end", e);
             verifications.finish(verificationId, Outcome.FAILED, null);
+            return new AsyncResult<>(false);
         }
     }
 

@@ -5,9 +5,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -53,19 +56,29 @@ public class AuditService {
     public record Person(long id, String name, String email) {}
 
     /**
-     * Takes the deed down with whoever is signed in now, and from where; it is stored when the transaction commits, or at
-     * once where there is none.
+     * Takes the deed down with whoever is signed in, and from where. Called when the deed's transaction is about to
+     * complete (at once where there is none): JPA writes what the deed changed first, so that all transactions take
+     * their locks in one order and the end of the chain, for which all writers wait, is held for moments only.
+     *
+     * @throws IllegalStateException when the trail cannot be written; the deed is then undone with it
      */
     @PermitAll
-    public void note(@Observes Audited deed) {
-        chain.add(new Deed(
-                deed.actorId() == null ? signedIn.accountId() : deed.actorId(),
-                signedIn.address(),
-                deed.kind().name(),
-                deed.subject(),
-                deed.before(),
-                deed.after(),
-                deed.reason()));
+    public void note(@Observes(during = TransactionPhase.BEFORE_COMPLETION) Audited deed) {
+        entityManager.flush();
+        try {
+            chain.append(
+                    entityManager.unwrap(Connection.class),
+                    new Deed(
+                            deed.actorId() == null ? signedIn.accountId() : deed.actorId(),
+                            signedIn.address(),
+                            deed.kind().name(),
+                            deed.subject(),
+                            deed.before(),
+                            deed.after(),
+                            deed.reason()));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The audit trail cannot be written, so nothing else is", e);
+        }
     }
 
     /** Entries older than that one (the newest ones for null), the newest first. */

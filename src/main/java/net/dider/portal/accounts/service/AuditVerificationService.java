@@ -2,28 +2,32 @@ package net.dider.portal.accounts.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
-import net.dider.portal.accounts.entity.AuditEntry.Deed;
 import net.dider.portal.accounts.entity.AuditVerification;
 import net.dider.portal.accounts.entity.AuditVerification.Outcome;
+import net.dider.portal.platform.security.Ability;
+import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SignedIn;
 
 /** Who had the trail verified, how far that is, and what came of it; seen by every node. */
 @Stateless
 @RolesAllowed(Roles.ADMINISTRATOR)
+@Allows(Ability.AUDIT)
 public class AuditVerificationService {
 
     @PersistenceContext
     private EntityManager entityManager;
 
     @Inject
-    private AuditChain chain;
+    private Event<Audited> audited;
 
     @Inject
     private SignedIn signedIn;
@@ -59,14 +63,9 @@ public class AuditVerificationService {
         var verification = get(verificationId);
         verification.finish(outcome, position, Instant.now());
         var told = outcome.name() + (position == null ? " " + verification.getCheckedEntries() : " @ " + position);
-        chain.add(new Deed(
-                verification.getAccountId(),
-                verification.getAddress(),
-                AuditKind.AUDIT_VERIFIED.name(),
-                "audit:" + verificationId,
-                null,
-                told,
-                null));
+        audited.fire(Audited.of(AuditKind.AUDIT_VERIFIED, "audit", verificationId)
+                .by(verification.getAccountId())
+                .change(null, told));
     }
 
     private AuditVerification get(long verificationId) {
