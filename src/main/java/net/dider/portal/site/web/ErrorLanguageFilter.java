@@ -1,5 +1,6 @@
 package net.dider.portal.site.web;
 
+import jakarta.enterprise.event.Event;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -20,6 +21,8 @@ import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.language.SavedLanguage;
+import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.web.Workplace;
 
 /** Error pages speak the language of the address that failed, else the account's, else the reader's (V16). */
@@ -39,6 +42,9 @@ public class ErrorLanguageFilter extends HttpFilter {
     @Inject
     private transient PublicPage page;
 
+    @Inject
+    private transient Event<Audited> audit;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -49,6 +55,10 @@ public class ErrorLanguageFilter extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         } else if (status instanceof Integer code && code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             page.fail();
+        }
+        if (Integer.valueOf(HttpServletResponse.SC_FORBIDDEN).equals(status) && activeUser.isSignedIn()) {
+            // What visitors are refused is not worth remembering; what somebody signed in tries is.
+            audit.fire(Audited.of(AuditKind.ACCESS_REFUSED, "page", address));
         }
         var segments = address.split("[/;?]");
         var chosen = segments.length > 1 ? languages.find(segments[1]) : Optional.<Language>empty();
