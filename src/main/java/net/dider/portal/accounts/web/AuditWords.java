@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.dider.portal.accounts.entity.AuditEntry;
 import net.dider.portal.accounts.service.AuditService;
+import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.text.Texts;
 
 /** An entry of the audit trail in words of the reader's language, on the page and in the file alike. */
@@ -19,6 +22,7 @@ import net.dider.portal.platform.text.Texts;
 public class AuditWords {
 
     private static final String ACCOUNT = "account:";
+    private static final Pattern ROLE = Pattern.compile("\\b(?:" + String.join("|", Roles.GRANTED) + ")\\b");
 
     @Inject
     private AuditService audit;
@@ -54,12 +58,19 @@ public class AuditWords {
         return account > 0 ? name(account) : entry.getSubject();
     }
 
+    /** A value as people read it: roles by their names, everything else as it is written down. */
+    public String value(String written) {
+        return ROLE.matcher(written)
+                .replaceAll(r -> Matcher.quoteReplacement(texts.get("accounts.role.enum." + r.group())));
+    }
+
     /** Where that can be looked at today; null where there is no such page. */
     public String link(AuditEntry entry) {
         var id = entry.getSubject().substring(entry.getSubject().indexOf(':') + 1);
         return switch (entry.getSubject().replaceFirst(":.*", "")) {
             case "content" -> "/admin/content/edit?item=" + encoded(id);
             case "text" -> "/admin/translations?q=" + encoded(id.replaceFirst("/[^/]*$", ""));
+            case "account" -> id.matches("\\d+") ? "/admin/accounts/edit?account=" + id : null;
             case "setting" -> "/admin/settings";
             default -> null;
         };
