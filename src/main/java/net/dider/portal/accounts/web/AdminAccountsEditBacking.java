@@ -44,6 +44,9 @@ public class AdminAccountsEditBacking implements Serializable {
     private ActiveLanguage activeLanguage;
 
     @Inject
+    private SignInFlow flow;
+
+    @Inject
     private FormMessages messages;
 
     private Long id;
@@ -94,10 +97,11 @@ public class AdminAccountsEditBacking implements Serializable {
     public void save() {
         var wanted =
                 new Wanted(name, email, language, Set.copyOf(roles), new HashSet<>(translatorLanguages), lockVersion);
-        attempt(() -> {
+        attempt("form:save", () -> {
             if (id == null) {
                 id = people.invite(wanted);
-                messages.done("accounts.edit.message.invited", email);
+                messages.doneAfterRedirect("accounts.edit.message.invited", email);
+                flow.redirect("/admin/accounts/edit?account=" + id);
             } else {
                 people.change(id, wanted);
                 messages.done("accounts.edit.message.saved");
@@ -106,7 +110,7 @@ public class AdminAccountsEditBacking implements Serializable {
     }
 
     public void inviteAgain() {
-        attempt(() -> {
+        attempt("form:save", () -> {
             people.inviteAgain(id);
             messages.done("accounts.edit.message.invited", email);
         });
@@ -114,7 +118,7 @@ public class AdminAccountsEditBacking implements Serializable {
 
     public void disable() {
         if (given()) {
-            attempt(() -> {
+            attempt("danger:disable", () -> {
                 people.disable(id, reason);
                 messages.done("accounts.edit.message.disabled");
             });
@@ -122,7 +126,7 @@ public class AdminAccountsEditBacking implements Serializable {
     }
 
     public void enable() {
-        attempt(() -> {
+        attempt("danger:disable", () -> {
             people.enable(id);
             messages.done("accounts.edit.message.enabled");
         });
@@ -130,7 +134,7 @@ public class AdminAccountsEditBacking implements Serializable {
 
     public void removeSecondFactor() {
         if (given()) {
-            attempt(() -> {
+            attempt("danger:disable", () -> {
                 secondFactor.removeFrom(id, reason);
                 messages.done("accounts.edit.message.factorRemoved");
             });
@@ -138,7 +142,7 @@ public class AdminAccountsEditBacking implements Serializable {
     }
 
     public void endSessions() {
-        attempt(() -> {
+        attempt("danger:disable", () -> {
             sessions.endAllOf(id);
             messages.done("accounts.edit.message.sessionsEnded");
         });
@@ -153,14 +157,14 @@ public class AdminAccountsEditBacking implements Serializable {
     }
 
     /** What is refused stays in the form as it was typed, with the reason. */
-    private void attempt(Runnable change) {
+    private void attempt(String button, Runnable change) {
         try {
             change.run();
             show(people.get(id));
         } catch (PeopleRefused refused) {
-            messages.error(null, "accounts.refused.message." + refused.getReason());
+            messages.error(button, "accounts.refused.message." + refused.getReason());
         } catch (EJBException overtaken) {
-            messages.error(null, "accounts.refused.message." + PeopleRefused.Reason.CHANGED_MEANWHILE);
+            messages.error(button, "accounts.refused.message." + PeopleRefused.Reason.CHANGED_MEANWHILE);
         }
     }
 

@@ -42,7 +42,7 @@ public class MyEmailBacking {
 
     public void ask() {
         if (!passwords.proves(password)) {
-            messages.error("email:password", "my.security.message.wrongPassword");
+            messages.error("move:password", "my.security.message.wrongPassword");
             return;
         }
         changes.ask(email);
