@@ -19,6 +19,7 @@ import java.util.logging.Logger;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.accounts.entity.OneTimeToken.Purpose;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.persistence.StartTurn;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
@@ -55,6 +56,9 @@ public class FirstAdministratorService {
     private OneTimeTokenService tokens;
 
     @Inject
+    private StartTurn turn;
+
+    @Inject
     private Event<Audited> audit;
 
     @Inject
@@ -67,6 +71,7 @@ public class FirstAdministratorService {
 
     @PostConstruct
     void prepare() {
+        turn.take();
         forgetTokens();
         if (administratorExists()) {
             return;
@@ -106,6 +111,7 @@ public class FirstAdministratorService {
      */
     @Lock(LockType.WRITE)
     public boolean create(String token, String email, String name, char[] password, String language) {
+        turn.take();
         if (!isOpen(token)
                 || policy.check(new String(password), false, List.of(email, name))
                         .isPresent()) {

@@ -23,6 +23,7 @@ import net.dider.portal.content.entity.ContentRevision;
 import net.dider.portal.content.entity.MenuEntry;
 import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.persistence.StartTurn;
 import net.dider.portal.platform.security.SafeHtml;
 
 /**
@@ -44,8 +45,12 @@ public class StarterContent {
     @Inject
     private Languages languages;
 
+    @Inject
+    private StartTurn turn;
+
     @PostConstruct
     void fill() {
+        turn.take();
         if (!entityManager
                 .createQuery("SELECT i.id FROM ContentItem i", Long.class)
                 .setMaxResults(1)
