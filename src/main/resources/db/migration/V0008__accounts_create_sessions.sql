@@ -6,6 +6,8 @@ CREATE TABLE account_sessions (
   started_at DATETIME(6) NOT NULL,
   last_used_at DATETIME(6) NOT NULL,
   ended_at DATETIME(6),
+  second_factor_at DATETIME(6),
+  remember_series_hash CHAR(64),
   remember_hash CHAR(64),
   remember_previous_hash CHAR(64),
   remember_rotated_at DATETIME(6),

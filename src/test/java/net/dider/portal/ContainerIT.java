@@ -32,6 +32,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import net.dider.portal.accounts.service.ThrottleService;
 import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.content.service.ContentRefused;
 import net.dider.portal.content.service.ContentRefused.Reason;
@@ -65,6 +66,7 @@ class ContainerIT {
 
     private static final String PAGES = "pages";
     private static final int WRITERS = 50;
+    private static final int GUESSES = 30;
     private static final long MOST_QUERIES = 20;
 
     @Inject
@@ -84,6 +86,9 @@ class ContainerIT {
 
     @Inject
     private PageStore pages;
+
+    @Inject
+    private ThrottleService throttle;
 
     @Inject
     private Event<Stale> stale;
@@ -305,6 +310,35 @@ class ContainerIT {
         assertThat(textRefusal("site.no.such.key", "a")).isEqualTo(TextRefused.Reason.UNKNOWN);
         assertThat(textRefusal("routes.news.list", "a")).isEqualTo(TextRefused.Reason.UNKNOWN);
         assertThat(texts.get(key, turkish())).isEqualTo("Sayfa {0} / {1}");
+    }
+
+    @Test
+    void of_thirty_guesses_at_once_five_are_judged_and_the_others_wait() throws Exception {
+        var threads = Executors.newFixedThreadPool(GUESSES);
+        try {
+            var start = new CountDownLatch(1);
+            var outcomes = new ArrayList<Future<Boolean>>();
+            for (int n = 0; n < GUESSES; n++) {
+                outcomes.add(threads.submit(() -> {
+                    start.await();
+                    return throttle.count(ThrottleService.Door.CODE, "guessed at once")
+                            .isZero();
+                }));
+            }
+            start.countDown();
+            var judged = 0;
+            for (var outcome : outcomes) {
+                judged += outcome.get() ? 1 : 0;
+            }
+
+            assertThat(judged).isEqualTo(5);
+            throttle.forgive(ThrottleService.Door.CODE, "guessed at once");
+            assertThat(throttle.count(ThrottleService.Door.CODE, "guessed at once"))
+                    .as("after a success")
+                    .isZero();
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
 /**
@@ -35,7 +36,7 @@ final class DataFolder {
 
     void claim() throws StartFailure {
         try {
-            Files.createDirectories(folder);
+            create();
             var channel = FileChannel.open(
                     folder.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock = channel.tryLock();
@@ -53,6 +54,22 @@ final class DataFolder {
             Files.createDirectories(logs());
         } catch (IOException | UncheckedIOException e) {
             throw new StartFailure("launcher.failure.dataFolderNotWritable", folder);
+        }
+    }
+
+    /** A new folder is its owner's alone: it holds personal data, the key and, without a mail server, live links. */
+    private void create() throws IOException {
+        if (Files.exists(folder)) {
+            return;
+        }
+        if (folder.getParent() != null) {
+            Files.createDirectories(folder.getParent());
+        }
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(folder);
         }
     }
 

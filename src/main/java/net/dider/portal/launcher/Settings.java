@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 final class Settings {
 
     private static final int SECRET_BYTES = 32;
+    private static final int SHORTEST_KEY = 32;
     private static final Pattern HOST = Pattern.compile("[0-9A-Za-z.-]+|\\[[0-9A-Fa-f:.]+]");
     /** Only the shape, so that a name is refused at once; the portal's own start looks closer. */
     private static final Pattern NETWORK =
@@ -91,6 +92,9 @@ final class Settings {
     String secretKey() throws StartFailure {
         var given = value("PORTAL_SECRET_KEY", "");
         if (!given.isEmpty()) {
+            if (given.length() < SHORTEST_KEY) {
+                throw new StartFailure("launcher.failure.secretKey", SHORTEST_KEY);
+            }
             return given;
         }
         var file = dataFolder.resolve("secret.key");

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
+    private static final String OWN_KEY = "0123456789abcdef0123456789abcdef";
+
     @Test
     void without_any_setting_the_portal_runs_on_loopback_with_its_own_database() throws StartFailure {
         var settings = new Settings(Map.of());
@@ -144,9 +146,9 @@ class SettingsTest {
 
     @Test
     void the_operators_own_key_is_not_written_anywhere(@TempDir Path folder) throws Exception {
-        var settings = new Settings(Map.of("PORTAL_DATA_DIR", folder.toString(), "PORTAL_SECRET_KEY", "mine"));
+        var settings = new Settings(Map.of("PORTAL_DATA_DIR", folder.toString(), "PORTAL_SECRET_KEY", OWN_KEY));
 
-        assertThat(settings.secretKey()).isEqualTo("mine");
+        assertThat(settings.secretKey()).isEqualTo(OWN_KEY);
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -162,5 +164,12 @@ class SettingsTest {
         var failure = catchThrowableOfType(StartFailure.class, () -> new Settings(environment));
         assertThat(failure).as("%s is refused", environment).isNotNull();
         return failure.key();
+    }
+
+    @Test
+    void a_key_that_can_be_guessed_is_refused(@TempDir Path folder) throws StartFailure {
+        var settings = new Settings(Map.of("PORTAL_DATA_DIR", folder.toString(), "PORTAL_SECRET_KEY", "gizli"));
+
+        assertThatThrownBy(settings::secretKey).hasMessage("launcher.failure.secretKey");
     }
 }

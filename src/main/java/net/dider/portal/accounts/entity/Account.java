@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import net.dider.portal.platform.mail.MailAddress;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.text.Folding;
 
@@ -25,6 +26,9 @@ import net.dider.portal.platform.text.Folding;
 @Entity
 @Table(name = "accounts")
 public class Account {
+
+    /** Stands for a password that nobody has. */
+    public static final String BLOCKED = "blocked";
 
     private static final int LONGEST_SORT_KEY = 1_000;
 
@@ -63,6 +67,10 @@ public class Account {
     @Column(name = "password_changed_at")
     private Instant passwordChangedAt;
 
+    /** Shorter than a password alone may be: good only beside a second factor. */
+    @Column(name = "is_password_short", nullable = false)
+    private boolean passwordShort;
+
     @Column(name = "last_signed_in_at")
     private Instant lastSignedInAt;
 
@@ -96,7 +104,7 @@ public class Account {
 
     public Account(String email, String displayName, String passwordHash, String language, Instant createdAt) {
         this.email = canonical(email);
-        this.displayName = displayName;
+        this.displayName = oneLine(displayName);
         this.passwordHash = passwordHash;
         this.language = language;
         this.createdAt = createdAt;
@@ -110,7 +118,7 @@ public class Account {
 
     /** The form in which addresses are stored and looked up. */
     public static String canonical(String email) {
-        return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+        return email == null ? "" : MailAddress.of(email).orElse(email.strip()).toLowerCase(Locale.ROOT);
     }
 
     public void grant(String role) {
@@ -128,13 +136,18 @@ public class Account {
     }
 
     public void rename(String name) {
-        displayName = name;
+        displayName = oneLine(name);
         index();
     }
 
     public void moveTo(String newEmail) {
         email = canonical(newEmail);
         index();
+    }
+
+    /** A name is one line: it stands in mails, logs and files. */
+    private static String oneLine(String name) {
+        return name.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 
     private void index() {
@@ -145,18 +158,15 @@ public class Account {
         sortKey = key.length > LONGEST_SORT_KEY ? Arrays.copyOf(key, LONGEST_SORT_KEY) : key;
     }
 
-    public void changePassword(String hash, Instant now) {
+    public void changePassword(String hash, boolean tooShortAlone, Instant now) {
         passwordHash = hash;
+        passwordShort = tooShortAlone;
         passwordChangedAt = now;
     }
 
     /** The same password under today's cost: not a change. */
     public void strengthenHash(String hash) {
         passwordHash = hash;
-    }
-
-    public void signIn(Instant now) {
-        lastSignedInAt = now;
     }
 
     public void disable() {
@@ -179,7 +189,11 @@ public class Account {
         secondFactorSince = now;
     }
 
+    /** A password that is too short alone opens nothing from now on; a new one is chosen by link. */
     public void removeSecondFactor() {
+        if (passwordShort) {
+            passwordHash = BLOCKED;
+        }
         totpSecret = null;
         totpLastStep = null;
         secondFactorSince = null;
@@ -245,6 +259,10 @@ public class Account {
 
     public Instant getPasswordChangedAt() {
         return passwordChangedAt;
+    }
+
+    public boolean isPasswordShort() {
+        return passwordShort;
     }
 
     public Instant getLastSignedInAt() {

@@ -45,6 +45,14 @@ public class AccountSession {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    /** When the second factor was shown in this session; without it the session of an account that has one is over. */
+    @Column(name = "second_factor_at")
+    private Instant secondFactorAt;
+
+    /** SHA-256 of the part of the browser's token that stays: nobody who does not know it can do anything here. */
+    @Column(name = "remember_series_hash", length = 64)
+    private String rememberSeriesHash;
+
     /** SHA-256 of the token the browser shows to be known again; changes each time it is shown. */
     @Column(name = "remember_hash", length = 64)
     private String rememberHash;
@@ -76,7 +84,8 @@ public class AccountSession {
         return clean.length() > LONGEST_DEVICE ? clean.substring(0, LONGEST_DEVICE) : clean;
     }
 
-    public void remember(String hash, Instant now, Duration howLong) {
+    public void remember(String seriesHash, String hash, Instant now, Duration howLong) {
+        rememberSeriesHash = seriesHash;
         rememberHash = hash;
         rememberRotatedAt = now;
         rememberUntil = now.plus(howLong);
@@ -87,6 +96,15 @@ public class AccountSession {
         rememberPreviousHash = rememberHash;
         rememberHash = hash;
         rememberRotatedAt = now;
+    }
+
+    public void proveSecondFactor(Instant now) {
+        secondFactorAt = now;
+    }
+
+    /** True unless the account has a second factor that was not shown in this session. */
+    public boolean isProven() {
+        return secondFactorAt != null || !account.hasSecondFactor();
     }
 
     public void use(Instant now, String fromAddress) {
@@ -111,6 +129,10 @@ public class AccountSession {
 
     public boolean isRemembered(Instant now) {
         return endedAt == null && rememberUntil != null && now.isBefore(rememberUntil);
+    }
+
+    public boolean isSeries(String hash) {
+        return hash.equals(rememberSeriesHash);
     }
 
     public boolean isCurrentToken(String hash) {

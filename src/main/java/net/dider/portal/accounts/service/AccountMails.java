@@ -47,10 +47,16 @@ public class AccountMails implements MailWriter {
         return switch (request.kind()) {
             case INVITATION -> account(request).filter(Account::isInvited).map(this::invitation);
             case PASSWORD_RESET -> tokens.findActiveAccount(request.recipient()).map(this::passwordReset);
-            case EMAIL_CHANGE_OLD -> account(request).map(a -> emailChange(a, Purpose.EMAIL_CHANGE_OLD));
+            case EMAIL_CHANGE_OLD ->
+                account(request)
+                        .filter(a -> a.getEmail().equals(request.recipient())
+                                && pending(a).isPresent())
+                        .map(a -> emailChange(a, Purpose.EMAIL_CHANGE_OLD));
             case EMAIL_CHANGE_NEW ->
                 account(request)
-                        .filter(a -> tokens.isFree(request.recipient()))
+                        .filter(a ->
+                                pending(a).filter(request.recipient()::equals).isPresent()
+                                        && tokens.isFree(request.recipient()))
                         .map(a -> emailChange(a, Purpose.EMAIL_CHANGE_NEW));
             case NOTICE -> account(request).map(a -> notice(a, request.arguments()));
             default -> Optional.empty();
@@ -108,6 +114,11 @@ public class AccountMails implements MailWriter {
 
     private String link(Account account, Purpose purpose, String view) {
         return routes.link(view, account.getLanguage(), tokens.issue(purpose, account.getId()));
+    }
+
+    /** The address she still wants to move to; a mail that comes late must not confirm another one. */
+    private Optional<String> pending(Account account) {
+        return tokens.findPendingEmail(account.getId());
     }
 
     private Optional<Account> account(MailRequest request) {

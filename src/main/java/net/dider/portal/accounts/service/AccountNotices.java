@@ -20,6 +20,9 @@ public class AccountNotices {
         PASSWORD_CHANGED,
         SECOND_FACTOR_ADDED,
         SECOND_FACTOR_REMOVED,
+        RECOVERY_CODE_USED,
+        RECOVERY_CODES_MADE,
+        ROLES_CHANGED,
         EMAIL_CHANGED
     }
 

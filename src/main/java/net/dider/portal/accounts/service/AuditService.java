@@ -75,10 +75,19 @@ public class AuditService {
                             deed.subject(),
                             deed.before(),
                             deed.after(),
-                            deed.reason()));
+                            reason(deed)));
         } catch (SQLException e) {
             throw new IllegalStateException("The audit trail cannot be written, so nothing else is", e);
         }
+    }
+
+    /** What somebody does while she looks at the portal as another role is marked with that role. */
+    private String reason(Audited deed) {
+        var role = signedIn.viewedRole();
+        if (role == null) {
+            return deed.reason();
+        }
+        return deed.reason() == null ? "(" + role + ")" : "(" + role + ") " + deed.reason();
     }
 
     /** Entries older than that one (the newest ones for null), the newest first. */

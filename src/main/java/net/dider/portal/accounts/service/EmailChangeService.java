@@ -15,6 +15,8 @@ import java.util.Set;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.accounts.entity.EmailChange;
 import net.dider.portal.accounts.entity.OneTimeToken.Purpose;
+import net.dider.portal.accounts.service.ThrottleService.Door;
+import net.dider.portal.platform.mail.MailAddress;
 import net.dider.portal.platform.mail.MailPriority;
 import net.dider.portal.platform.mail.OutboxService;
 import net.dider.portal.platform.security.Ability;
@@ -41,6 +43,9 @@ public class EmailChangeService {
     private OutboxService outbox;
 
     @Inject
+    private ThrottleService throttle;
+
+    @Inject
     private AccountNotices notices;
 
     @Inject
@@ -58,12 +63,17 @@ public class EmailChangeService {
     /**
      * Writes to both addresses. A new address that belongs to somebody else gets no mail, and nobody is told so.
      *
-     * @param newEmail a well-formed address
+     * @return false when the new one is no address, or too many were asked for; nothing happens then
      */
     @RolesAllowed(Roles.SIGNED_IN)
     @Allows(Ability.OWN_ACCOUNT)
-    public void ask(String newEmail) {
+    public boolean ask(String newEmail) {
         var account = entityManager.find(Account.class, signedIn.accountId());
+        if (MailAddress.of(newEmail).isEmpty()
+                || !throttle.count(Door.EMAIL_CHANGE, account.getId().toString())
+                        .isZero()) {
+            return false;
+        }
         forget(account.getId());
         tokens.forget(account.getId(), BY_LINK);
         entityManager.persist(
@@ -82,6 +92,7 @@ public class EmailChangeService {
                 account.getLanguage(),
                 argument,
                 MailPriority.AWAITED);
+        return true;
     }
 
     /** The address the signed-in person wants to move to, while that is open. */
@@ -107,7 +118,10 @@ public class EmailChangeService {
     public Result confirm(String token) {
         var used = tokens.use(token, BY_LINK);
         var change = used.flatMap(t -> find(t.getAccountId()));
-        if (change.isEmpty()) {
+        if (change.isEmpty()
+                || entityManager
+                        .find(Account.class, change.get().getAccountId())
+                        .isDisabled()) {
             return Result.LINK_DEAD;
         }
         if (used.get().getPurpose() == Purpose.EMAIL_CHANGE_OLD) {

@@ -141,6 +141,6 @@ public class FirstAdministratorService {
     }
 
     private void forgetTokens() {
-        tokens.forget(null, List.of(Purpose.FIRST_ADMINISTRATOR));
+        tokens.forgetNobodys(Purpose.FIRST_ADMINISTRATOR);
     }
 }

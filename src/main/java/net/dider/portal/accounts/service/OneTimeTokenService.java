@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import net.dider.portal.accounts.entity.Account;
+import net.dider.portal.accounts.entity.EmailChange;
 import net.dider.portal.accounts.entity.OneTimeToken;
 import net.dider.portal.accounts.entity.OneTimeToken.Purpose;
 import net.dider.portal.platform.security.Secrets;
@@ -23,7 +25,11 @@ public class OneTimeTokenService {
 
     /** A new token; those of the same purpose and account open nothing any more. */
     public String issue(Purpose purpose, Long accountId) {
-        forget(accountId, List.of(purpose));
+        if (accountId == null) {
+            forgetNobodys(purpose);
+        } else {
+            forget(accountId, List.of(purpose));
+        }
         var token = Secrets.token();
         entityManager.persist(
                 new OneTimeToken(purpose, Secrets.hash(token), Instant.now().plus(purpose.life()), accountId));
@@ -52,12 +58,20 @@ public class OneTimeTokenService {
                         == 1);
     }
 
+    /** By the index of the account alone, so that it waits for nobody else's. */
     public void forget(Long accountId, Collection<Purpose> purposes) {
         entityManager
                 .createQuery(
                         "DELETE FROM OneTimeToken t WHERE t.purpose IN :purposes AND COALESCE(t.accountId, 0) = :id")
                 .setParameter("purposes", purposes)
                 .setParameter("id", accountId == null ? 0L : accountId)
+                .executeUpdate();
+    }
+
+    public void forgetNobodys(Purpose purpose) {
+        entityManager
+                .createQuery("DELETE FROM OneTimeToken t WHERE t.accountId IS NULL AND t.purpose = :purpose")
+                .setParameter("purpose", purpose)
                 .executeUpdate();
     }
 
@@ -72,6 +86,26 @@ public class OneTimeTokenService {
 
     public boolean isFree(String email) {
         return findByEmail(email).isEmpty();
+    }
+
+    /** The e-mail address the account is about to move to. */
+    public Optional<String> findPendingEmail(Long accountId) {
+        return entityManager
+                .createQuery("SELECT c FROM EmailChange c WHERE c.accountId = :id", EmailChange.class)
+                .setParameter("id", accountId)
+                .getResultStream()
+                .filter(c -> c.isAlive(Instant.now()))
+                .map(EmailChange::getNewEmail)
+                .findFirst();
+    }
+
+    /** Nothing that was on its way for this account opens a door or moves an address any more. */
+    public void forgetAll(Long accountId) {
+        forget(accountId, EnumSet.allOf(Purpose.class));
+        entityManager
+                .createQuery("DELETE FROM EmailChange c WHERE c.accountId = :id")
+                .setParameter("id", accountId)
+                .executeUpdate();
     }
 
     private Optional<Account> findByEmail(String email) {

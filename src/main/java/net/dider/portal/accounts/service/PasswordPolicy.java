@@ -32,7 +32,7 @@ public class PasswordPolicy {
 
     private static final String LIST = "/passwords/blocked.txt";
     /** zxcvbn takes much longer on long texts, and nothing that long is guessed. */
-    private static final int LONGEST_ESTIMATED = 72;
+    private static final int LONGEST_ESTIMATED = 32;
     /** zxcvbn's score: below it fewer than 10⁶ guesses are enough. */
     private static final int LOWEST_SCORE = 2;
 

@@ -3,12 +3,13 @@ package net.dider.portal.accounts.service;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,7 @@ import net.dider.portal.platform.security.SignedIn;
 @PermitAll
 public class PasswordService {
 
-    private static final Set<Purpose> BY_LINK = EnumSet.of(Purpose.INVITATION, Purpose.PASSWORD_RESET);
-    private static final Set<Purpose> ALL_LINKS =
-            EnumSet.of(Purpose.INVITATION, Purpose.PASSWORD_RESET, Purpose.EMAIL_CHANGE_OLD, Purpose.EMAIL_CHANGE_NEW);
+    static final Set<Purpose> BY_LINK = EnumSet.of(Purpose.INVITATION, Purpose.PASSWORD_RESET);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -51,16 +50,13 @@ public class PasswordService {
     private OneTimeTokenService tokens;
 
     @Inject
-    private SessionService sessions;
+    private PasswordStoreService store;
 
     @Inject
     private ThrottleService throttle;
 
     @Inject
     private OutboxService outbox;
-
-    @Inject
-    private AccountNotices notices;
 
     @Inject
     private SignedIn signedIn;
@@ -78,7 +74,8 @@ public class PasswordService {
         WRONG_PASSWORD,
         TOO_SHORT,
         TOO_LONG,
-        TOO_COMMON;
+        TOO_COMMON,
+        BUSY;
 
         private static Result of(Refusal refusal) {
             return valueOf(refusal.name());
@@ -93,7 +90,7 @@ public class PasswordService {
      * @return how long this network address has to wait before it may ask again; zero when it was heard
      */
     public Duration askReset(String email, String language) {
-        var wait = throttle.count(Door.RESET_ADDRESS, String.valueOf(signedIn.address()));
+        var wait = throttle.count(Door.RESET_NETWORK, signedIn.network());
         if (!wait.isZero()) {
             return wait;
         }
@@ -115,71 +112,61 @@ public class PasswordService {
     }
 
     /** Takes the password and makes the link worthless; a refused password leaves the link as it is. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Result choose(String token, String password) {
         var account = tokens.find(token, BY_LINK).map(this::account).filter(a -> !a.isDisabled());
-        if (account.isEmpty()) {
-            return Result.LINK_DEAD;
-        }
-        var refusal = check(account.get(), password);
-        if (refusal.isPresent()) {
-            return Result.of(refusal.get());
-        }
-        if (tokens.use(token, BY_LINK).isEmpty()) {
-            return Result.LINK_DEAD;
-        }
-        set(account.get(), password);
-        return Result.DONE;
+        return account.isEmpty() ? Result.LINK_DEAD : store(account.get(), password, token);
     }
 
     /** The signed-in person's own; other sessions end. */
     @RolesAllowed(Roles.SIGNED_IN)
     @Allows(Ability.OWN_ACCOUNT)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Result change(String current, String password) {
         var account = own();
-        if (!proves(account, current)) {
-            return Result.WRONG_PASSWORD;
-        }
-        var refusal = check(account, password);
-        if (refusal.isPresent()) {
-            return Result.of(refusal.get());
-        }
-        set(account, password);
-        return Result.DONE;
+        return proves(account, current) ? store(account, password, null) : Result.WRONG_PASSWORD;
     }
 
     /** Whether the signed-in person knows her password; guessing slows down as at sign-in (ASVS 7.5.1). */
     @RolesAllowed(Roles.SIGNED_IN)
     @Allows(Ability.OWN_ACCOUNT)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public boolean proves(String password) {
         return proves(own(), password);
     }
 
     private boolean proves(Account account, String password) {
-        if (!throttle.count(Door.ACCOUNT, account.getEmail()).isZero()) {
+        var subject = account.getId().toString();
+        if (!throttle.count(Door.PROOF, subject).isZero()) {
             return false;
         }
-        var right = password != null && passwords.matches(password.toCharArray(), account.getPasswordHash());
-        if (right) {
-            throttle.forgive(Door.ACCOUNT, account.getEmail());
-        } else {
-            audit.fire(Audited.of(AuditKind.SIGN_IN_FAILED, "account", account.getId())
-                    .change(null, Door.ACCOUNT));
+        try {
+            if (password != null && passwords.matches(password.toCharArray(), account.getPasswordHash())) {
+                throttle.forgive(Door.PROOF, subject);
+                return true;
+            }
+        } catch (PasswordsBusy busy) {
+            throttle.uncount(Door.PROOF, subject);
+            return false;
         }
-        return right;
+        audit.fire(
+                Audited.of(AuditKind.SIGN_IN_FAILED, "account", account.getId()).change(null, Door.PROOF));
+        return false;
     }
 
-    private Optional<Refusal> check(Account account, String password) {
-        return policy.check(password, account.hasSecondFactor(), List.of(account.getDisplayName(), account.getEmail()));
-    }
-
-    private void set(Account account, String password) {
-        account.changePassword(passwords.hash(password.toCharArray()), Instant.now());
-        tokens.forget(account.getId(), ALL_LINKS);
-        throttle.forgive(Door.ACCOUNT, account.getEmail());
-        sessions.endAllAfterChange(account.getId());
-        audit.fire(Audited.of(AuditKind.PASSWORD_CHANGED, "account", account.getId())
-                .by(account.getId()));
-        notices.tell(account, AccountNotices.Notice.PASSWORD_CHANGED);
+    private Result store(Account account, String password, String token) {
+        var refusal = policy.check(
+                password, account.hasSecondFactor(), List.of(account.getDisplayName(), account.getEmail()));
+        if (refusal.isPresent()) {
+            return Result.of(refusal.get());
+        }
+        var tooShortAlone = password.codePointCount(0, password.length()) < PasswordPolicy.SHORTEST;
+        try {
+            var hash = passwords.hash(password.toCharArray());
+            return store.set(account.getId(), hash, tooShortAlone, token) ? Result.DONE : Result.LINK_DEAD;
+        } catch (PasswordsBusy busy) {
+            return Result.BUSY;
+        }
     }
 
     private Account account(OneTimeToken token) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import net.dider.portal.accounts.entity.Account;
 
 /** PBKDF2-HMAC-SHA-256 at OWASP's cost (600 000 rounds, Password Storage Cheat Sheet), by Jakarta Security. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ public class Passwords {
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     private static final long SECONDS_TO_WAIT = 8;
+    private static final int MOST_WAITING = 16;
 
     @Inject
     private Pbkdf2PasswordHash hash;
@@ -47,8 +49,9 @@ public class Passwords {
 
     /** With a null hash it takes as long and says no: an unknown address must not be told by the time it takes. */
     public boolean matches(char[] password, String storedHash) {
-        var right = inTurn(() -> hash.verify(normalised(password), storedHash == null ? nobodysHash : storedHash));
-        return right && storedHash != null;
+        var usable = storedHash != null && !Account.BLOCKED.equals(storedHash);
+        var right = inTurn(() -> hash.verify(normalised(password), usable ? storedHash : nobodysHash));
+        return right && usable;
     }
 
     /** True for a hash of another algorithm or of fewer rounds than today's: to be replaced at the next sign-in. */
@@ -59,7 +62,7 @@ public class Passwords {
     /** @throws PasswordsBusy when too many others are being judged; nothing was tried then */
     private static <T> T inTurn(Supplier<T> work) {
         try {
-            if (!PLACES.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
+            if (PLACES.getQueueLength() > MOST_WAITING || !PLACES.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
                 throw new PasswordsBusy();
             }
         } catch (InterruptedException e) {

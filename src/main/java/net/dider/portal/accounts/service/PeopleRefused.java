@@ -10,6 +10,7 @@ public class PeopleRefused extends RuntimeException {
 
     public enum Reason {
         UNKNOWN,
+        EMAIL_WRONG,
         EMAIL_TAKEN,
         LAST_ADMINISTRATOR,
         ONESELF,

@@ -9,14 +9,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import net.dider.portal.accounts.entity.Account;
-import net.dider.portal.accounts.entity.OneTimeToken.Purpose;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.mail.MailAddress;
 import net.dider.portal.platform.mail.MailPriority;
 import net.dider.portal.platform.mail.OutboxService;
 import net.dider.portal.platform.security.Ability;
@@ -47,6 +46,9 @@ public class PeopleService {
 
     @Inject
     private OutboxService outbox;
+
+    @Inject
+    private AccountNotices notices;
 
     @Inject
     private SignedIn signedIn;
@@ -100,6 +102,9 @@ public class PeopleService {
     /** A new account and the mail with the link to choose its password. */
     public long invite(Wanted wanted) {
         check(wanted);
+        if (MailAddress.of(wanted.email()).isEmpty()) {
+            throw new PeopleRefused(PeopleRefused.Reason.EMAIL_WRONG);
+        }
         if (!tokens.isFree(wanted.email())) {
             throw new PeopleRefused(PeopleRefused.Reason.EMAIL_TAKEN);
         }
@@ -134,10 +139,18 @@ public class PeopleService {
         if (losesAdministration) {
             requireOtherAdministrator(id);
         }
+        if (!account.getDisplayName().equals(wanted.name().strip())) {
+            audit.fire(Audited.of(AuditKind.NAME_CHANGED, "account", id));
+        }
+        if (!account.getLanguage().equals(wanted.language())) {
+            audit.fire(Audited.of(AuditKind.LANGUAGE_CHANGED, "account", id)
+                    .change(account.getLanguage(), wanted.language()));
+        }
         account.rename(wanted.name().strip());
         account.speak(wanted.language());
         account.assign(wanted.roles(), wanted.languages());
         if (!before.equals(describe(account))) {
+            notices.tell(account, AccountNotices.Notice.ROLES_CHANGED);
             audit.fire(Audited.of(AuditKind.ROLES_CHANGED, "account", id).change(before, describe(account)));
         }
     }
@@ -155,7 +168,7 @@ public class PeopleService {
             requireOtherAdministrator(id);
         }
         account.disable();
-        tokens.forget(id, EnumSet.of(Purpose.INVITATION, Purpose.PASSWORD_RESET));
+        tokens.forgetAll(id);
         sessions.endAllAfterChange(id);
         audit.fire(Audited.of(AuditKind.ACCOUNT_DISABLED, "account", id).because(reason));
     }

@@ -14,10 +14,14 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import net.dider.portal.accounts.entity.Account;
+import net.dider.portal.accounts.entity.AccountSession;
 import net.dider.portal.accounts.entity.RecoveryCode;
+import net.dider.portal.platform.mail.MailPriority;
+import net.dider.portal.platform.mail.OutboxService;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
@@ -53,10 +57,16 @@ public class SecondFactorService {
     private SignedIn signedIn;
 
     @Inject
+    private SessionService sessions;
+
+    @Inject
     private SecondFactorRule rule;
 
     @Inject
     private AccountNotices notices;
+
+    @Inject
+    private OutboxService outbox;
 
     @Inject
     private Event<Audited> audit;
@@ -74,16 +84,15 @@ public class SecondFactorService {
         return new State(account.getSecondFactorSince(), left.intValue(), rule.isRequiredFor(account.getRoles()));
     }
 
-    /** The secret to put into an authenticator, in Base32 (RFC 4648); the same until it is confirmed. */
+    /** A new secret to put into an authenticator, in Base32 (RFC 4648); whoever saw an earlier one has nothing. */
     public String prepare() {
         var account = own();
         if (account.hasSecondFactor()) {
             throw new IllegalStateException("there is one already");
         }
-        if (account.getTotpSecret() == null) {
-            account.prepareSecondFactor(secrets.seal(base32(SECRET_BITS), context(account)));
-        }
-        return secrets.open(account.getTotpSecret(), context(account));
+        var secret = base32(SECRET_BITS);
+        account.prepareSecondFactor(secrets.seal(secret, context(account)));
+        return secret;
     }
 
     /**
@@ -101,6 +110,10 @@ public class SecondFactorService {
             return List.of();
         }
         account.confirmSecondFactor(step, Instant.now());
+        if (signedIn.sessionId() != null) {
+            entityManager.find(AccountSession.class, signedIn.sessionId()).proveSecondFactor(Instant.now());
+        }
+        sessions.endAllAfterChange(account.getId());
         audit.fire(Audited.of(AuditKind.SECOND_FACTOR_ADDED, "account", account.getId()));
         notices.tell(account, AccountNotices.Notice.SECOND_FACTOR_ADDED);
         return makeCodes(account);
@@ -110,6 +123,7 @@ public class SecondFactorService {
     public List<String> renewCodes() {
         var account = own();
         audit.fire(Audited.of(AuditKind.RECOVERY_CODES_MADE, "account", account.getId()));
+        notices.tell(account, AccountNotices.Notice.RECOVERY_CODES_MADE);
         return makeCodes(account);
     }
 
@@ -126,7 +140,11 @@ public class SecondFactorService {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Allows(Ability.PEOPLE)
     public void removeFrom(Long accountId, String reason) {
+        if (accountId.equals(signedIn.accountId())) {
+            throw new PeopleRefused(PeopleRefused.Reason.ONESELF);
+        }
         forget(entityManager.find(Account.class, accountId), reason);
+        sessions.endAllAfterChange(accountId);
     }
 
     /** Whether this code opens the second door now. Each code does once. */
@@ -165,6 +183,7 @@ public class SecondFactorService {
         if (used == 1) {
             audit.fire(Audited.of(AuditKind.RECOVERY_CODE_USED, "account", accountId)
                     .by(accountId));
+            notices.tell(entityManager.find(Account.class, accountId), AccountNotices.Notice.RECOVERY_CODE_USED);
         }
         return used == 1;
     }
@@ -196,8 +215,18 @@ public class SecondFactorService {
         return codes;
     }
 
+    /** A password that is too short alone goes with it; the link to choose another is on its way then. */
     private void forget(Account account, String reason) {
+        var needsPassword = account.isPasswordShort();
         account.removeSecondFactor();
+        if (needsPassword) {
+            outbox.queue(
+                    AccountMails.PASSWORD_RESET,
+                    account.getEmail(),
+                    account.getLanguage(),
+                    Map.of(),
+                    MailPriority.AWAITED);
+        }
         forgetCodes(account.getId());
         audit.fire(Audited.of(AuditKind.SECOND_FACTOR_REMOVED, "account", account.getId())
                 .because(reason));

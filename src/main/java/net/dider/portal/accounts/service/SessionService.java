@@ -10,6 +10,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,16 +63,25 @@ public class SessionService {
      */
     public record Live(long sessionId, long accountId, Set<String> roles, boolean secondFactorMissing) {}
 
-    /** After both doors: a new session of this browser. */
-    public Opened open(Long accountId, boolean remember) {
+    /**
+     * After the doors: a new session of this browser.
+     *
+     * @param secondFactor whether the code of a second factor was shown
+     */
+    public Opened open(Long accountId, boolean secondFactor, boolean remember) {
         var now = Instant.now();
         var account = entityManager.find(Account.class, accountId);
-        account.signIn(now);
+        noteSignIn(accountId, now);
         var session = new AccountSession(account, signedIn.device(), signedIn.address(), now);
+        if (secondFactor) {
+            session.proveSecondFactor(now);
+        }
         String token = null;
         if (remember && SecondFactorRule.mayBeRemembered(account.getRoles())) {
-            token = Secrets.token();
-            session.remember(Secrets.hash(token), now, REMEMBER);
+            var series = Secrets.token();
+            var first = Secrets.token();
+            session.remember(Secrets.hash(series), Secrets.hash(first), now, REMEMBER);
+            token = series + "." + first;
         }
         entityManager.persist(session);
         entityManager.flush();
@@ -83,6 +94,10 @@ public class SessionService {
         var now = Instant.now();
         var session = sessionId == null ? null : entityManager.find(AccountSession.class, sessionId);
         if (session == null || session.isEnded() || session.getAccount().isDisabled()) {
+            return Optional.empty();
+        }
+        if (!session.isProven()) {
+            session.end(now);
             return Optional.empty();
         }
         var limits = SessionLimits.of(session.getAccount().getRoles());
@@ -99,26 +114,29 @@ public class SessionService {
     }
 
     /**
-     * A browser that is to be known again shows its token and gets the next one. A token that was already exchanged has
-     * been copied: that session ends.
+     * A browser that is to be known again shows its token and gets the next one. A token of the right series that was
+     * already exchanged has been copied: that session ends. Without the series nothing happens to anybody's session.
+     *
+     * @param shown id of the row, series and token, joined by points
      */
     public Optional<Opened> resume(String shown) {
-        var parts = shown == null ? new String[0] : shown.split("\\.", 2);
-        if (parts.length != 2 || !parts[0].matches("\\d{1,18}")) {
+        var parts = shown == null ? new String[0] : shown.split("\\.", 3);
+        if (parts.length != 3 || !parts[0].matches("\\d{1,18}")) {
             return Optional.empty();
         }
         var now = Instant.now();
         var session = entityManager.find(AccountSession.class, Long.valueOf(parts[0]), LockModeType.PESSIMISTIC_WRITE);
-        if (session == null || !session.isRemembered(now)) {
+        if (session == null || !session.isRemembered(now) || !session.isSeries(Secrets.hash(parts[1]))) {
             return Optional.empty();
         }
         var account = session.getAccount();
-        var hash = Secrets.hash(parts[1]);
+        var hash = Secrets.hash(parts[2]);
         if (session.isCrossedToken(hash, now, CROSSING)) {
             return Optional.of(new Opened(session.getId(), account.getRoles(), null));
         }
         if (!session.isCurrentToken(hash)
                 || account.isDisabled()
+                || !session.isProven()
                 || !SecondFactorRule.mayBeRemembered(account.getRoles())) {
             session.end(now);
             audit.fire(Audited.of(AuditKind.REMEMBER_REFUSED, "account", account.getId()));
@@ -128,7 +146,8 @@ public class SessionService {
         session.rotate(Secrets.hash(next), now);
         session.use(now, signedIn.address());
         audit.fire(Audited.of(AuditKind.REMEMBERED, "account", account.getId()).by(account.getId()));
-        return Optional.of(new Opened(session.getId(), account.getRoles(), session.getId() + "." + next));
+        return Optional.of(
+                new Opened(session.getId(), account.getRoles(), session.getId() + "." + parts[1] + "." + next));
     }
 
     /** Where the signed-in person is signed in, the latest use first. */
@@ -180,6 +199,15 @@ public class SessionService {
     /** After a change that makes old sessions worthless; called by the service that made it. */
     public void endAllAfterChange(Long accountId) {
         end(accountId, accountId != null && accountId.equals(signedIn.accountId()) ? signedIn.sessionId() : null);
+    }
+
+    /** Without the account's version: a sign-in changes nothing that a form shows. */
+    private void noteSignIn(Long accountId, Instant now) {
+        entityManager
+                .createNativeQuery("UPDATE accounts SET last_signed_in_at = ?1 WHERE id = ?2")
+                .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(2, accountId)
+                .executeUpdate();
     }
 
     private void end(Long accountId, Long exceptSessionId) {

@@ -2,11 +2,14 @@ package net.dider.portal.accounts.service;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.accounts.service.ThrottleService.Door;
@@ -16,10 +19,12 @@ import net.dider.portal.platform.security.SignedIn;
 
 /**
  * The two doors: address and password, then the code of the second factor if the account has one. Unknown, disabled and
- * wrong get one answer after the same work (ASVS 6.3.8), and guessing becomes slow at either door.
+ * wrong get one answer after the same work (ASVS 6.3.8), and guessing becomes slow at either door. No transaction: a password is judged while no
+ * connection waits, and each of the small steps around it commits by itself.
  */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInService {
 
     private static final Duration BUSY = Duration.ofSeconds(30);
@@ -29,6 +34,9 @@ public class SignInService {
 
     @Inject
     private Passwords passwords;
+
+    @Inject
+    private PasswordStoreService store;
 
     @Inject
     private ThrottleService throttle;
@@ -64,11 +72,10 @@ public class SignInService {
     /** The first door. A right password during a wait is answered like a wrong one. */
     public Outcome tryPassword(String email, String password) {
         var name = Account.canonical(email);
-        var address = String.valueOf(signedIn.address());
-        var addressWait = throttle.count(Door.ADDRESS, address);
-        var accountWait = addressWait.isZero() ? throttle.count(Door.ACCOUNT, name) : Duration.ZERO;
-        if (!addressWait.isZero() || !accountWait.isZero()) {
-            return Outcome.wait(addressWait.compareTo(accountWait) > 0 ? addressWait : accountWait);
+        var network = signedIn.network();
+        var wait = countAll(name, network);
+        if (!wait.isZero()) {
+            return Outcome.wait(wait);
         }
         var account = find(name);
         var typed = password.toCharArray();
@@ -76,37 +83,61 @@ public class SignInService {
             var right = passwords.matches(
                     typed, account.map(Account::getPasswordHash).orElse(null));
             if (!right || account.get().isDisabled()) {
-                failed(account.map(Account::getId).orElse(null), Door.ACCOUNT, name);
+                failed(account.map(Account::getId).orElse(null), Door.ACCOUNT_THERE, there(name, network));
                 return Outcome.of(Step.REFUSED, null);
             }
+            if (passwords.isOutdated(account.get().getPasswordHash())) {
+                store.strengthen(account.get().getId(), account.get().getPasswordHash(), passwords.hash(typed));
+            }
         } catch (PasswordsBusy busy) {
+            throttle.uncount(Door.ACCOUNT_THERE, there(name, network));
             throttle.uncount(Door.ACCOUNT, name);
-            throttle.uncount(Door.ADDRESS, address);
+            throttle.uncount(Door.NETWORK, network);
             return Outcome.wait(BUSY);
         }
+        throttle.forgive(Door.ACCOUNT_THERE, there(name, network));
         throttle.forgive(Door.ACCOUNT, name);
-        throttle.uncount(Door.ADDRESS, address);
-        if (passwords.isOutdated(account.get().getPasswordHash())) {
-            account.get().strengthenHash(passwords.hash(typed));
-        }
+        throttle.uncount(Door.NETWORK, network);
         return Outcome.of(
                 account.get().hasSecondFactor() ? Step.NEEDS_CODE : Step.PROVEN,
                 account.get().getId());
     }
 
-    /** The second door: a code of the authenticator or one of the recovery codes. */
-    public Outcome tryCode(Long accountId, String code) {
+    /**
+     * The second door: a code of the authenticator or one of the recovery codes.
+     *
+     * @param since when the first door was passed; a password changed later makes that worthless
+     */
+    public Outcome tryCode(Long accountId, String code, Instant since) {
         var subject = String.valueOf(accountId);
         var wait = throttle.count(Door.CODE, subject);
         if (!wait.isZero()) {
             return Outcome.wait(wait);
         }
-        if (!secondFactor.accept(accountId, code)) {
+        var account = accountId == null ? null : entityManager.find(Account.class, accountId);
+        if (account == null
+                || account.isDisabled()
+                || account.getPasswordChangedAt() != null
+                        && account.getPasswordChangedAt().isAfter(since)
+                || !secondFactor.accept(accountId, code)) {
             failed(accountId, Door.CODE, subject);
             return Outcome.of(Step.REFUSED, null);
         }
         throttle.forgive(Door.CODE, subject);
         return Outcome.of(Step.PROVEN, accountId);
+    }
+
+    /** Counts at all three doors, the widest first; how long to wait at the first that is closed. */
+    private Duration countAll(String name, String network) {
+        var wait = throttle.count(Door.NETWORK, network);
+        if (wait.isZero()) {
+            wait = throttle.count(Door.ACCOUNT_THERE, there(name, network));
+        }
+        return wait.isZero() ? throttle.count(Door.ACCOUNT, name) : wait;
+    }
+
+    private static String there(String name, String network) {
+        return name + "@" + network;
     }
 
     private void failed(Long accountId, Door door, String subject) {

@@ -43,12 +43,18 @@ public class ThrottleService {
 
     /** What is counted, and how many failures in a row are free. */
     public enum Door {
-        ACCOUNT(5),
-        ADDRESS(20),
+        /** One account from one network: whoever guesses there does not keep its owner out elsewhere. */
+        ACCOUNT_THERE(5),
+        /** One account from anywhere. */
+        ACCOUNT(25),
+        /** One network, whatever the account. */
+        NETWORK(20),
         CODE(5),
+        /** The password asked again of somebody signed in. */
+        PROOF(5),
         RESET_ACCOUNT(3),
-        RESET_ADDRESS(20),
-        INVITE_ADDRESS(20);
+        RESET_NETWORK(20),
+        EMAIL_CHANGE(5);
 
         private final int free;
 
@@ -74,10 +80,6 @@ public class ThrottleService {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Duration count(Door door, String subject) {
-        var wait = waitOf(door, subject);
-        if (!wait.isZero()) {
-            return wait;
-        }
         // As exact as the database: a column that rounds up would make the first try wait.
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var key = hash(door, subject);
@@ -89,7 +91,7 @@ public class ThrottleService {
                 .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .executeUpdate();
         var throttle = entityManager.find(SignInThrottle.class, key, LockModeType.PESSIMISTIC_WRITE);
-        entityManager.refresh(throttle);
+        entityManager.refresh(throttle, LockModeType.PESSIMISTIC_WRITE);
         if (throttle.getWaitUntil().isAfter(now)) {
             return Duration.between(now, throttle.getWaitUntil());
         }

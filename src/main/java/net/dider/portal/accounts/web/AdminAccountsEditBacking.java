@@ -6,10 +6,14 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -75,9 +79,23 @@ public class AdminAccountsEditBacking implements Serializable {
                 .getRequestParameterMap()
                 .getOrDefault("account", "");
         if (wanted.matches("\\d{1,18}")) {
-            show(people.get(Long.valueOf(wanted)));
+            try {
+                show(people.get(Long.valueOf(wanted)));
+            } catch (PeopleRefused unknown) {
+                notFound();
+            }
         } else {
             language = activeLanguage.getCode();
+        }
+    }
+
+    private static void notFound() {
+        var context = FacesContext.getCurrentInstance();
+        try {
+            context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            context.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -163,9 +181,16 @@ public class AdminAccountsEditBacking implements Serializable {
             show(people.get(id));
         } catch (PeopleRefused refused) {
             messages.error(button, "accounts.refused.message." + refused.getReason());
-        } catch (EJBException overtaken) {
+        } catch (EJBException failed) {
+            if (!isOvertaken(failed)) {
+                throw failed;
+            }
             messages.error(button, "accounts.refused.message." + PeopleRefused.Reason.CHANGED_MEANWHILE);
         }
+    }
+
+    private static boolean isOvertaken(Throwable thrown) {
+        return thrown instanceof OptimisticLockException || thrown.getCause() != null && isOvertaken(thrown.getCause());
     }
 
     public boolean isNew() {

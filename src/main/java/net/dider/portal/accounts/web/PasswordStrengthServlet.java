@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import net.dider.portal.accounts.service.PasswordPolicy;
 
 /**
@@ -19,6 +20,9 @@ import net.dider.portal.accounts.service.PasswordPolicy;
 public class PasswordStrengthServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final int TOO_MANY_REQUESTS = 429;
+    /** Estimating takes long for odd passwords; the meter may be silent for once, the processors may not be taken. */
+    private static final Semaphore ONE_AT_A_TIME = new Semaphore(1);
 
     @Inject
     private transient PasswordPolicy policy;
@@ -30,6 +34,18 @@ public class PasswordStrengthServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
+        if (!ONE_AT_A_TIME.tryAcquire()) {
+            response.setStatus(TOO_MANY_REQUESTS);
+            return;
+        }
+        try {
+            answer(request, response, password);
+        } finally {
+            ONE_AT_A_TIME.release();
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, String password) throws IOException {
         var withSecondFactor =
                 Integer.toString(PasswordPolicy.SHORTEST_WITH_SECOND_FACTOR).equals(request.getParameter("shortest"));
         var strength = policy.measure(password, withSecondFactor, List.of());

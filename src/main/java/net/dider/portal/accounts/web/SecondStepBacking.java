@@ -35,11 +35,13 @@ public class SecondStepBacking {
         if (pending.isEmpty()) {
             return;
         }
-        var outcome = signIns.tryCode(pending.get().accountId(), code);
+        var outcome =
+                signIns.tryCode(pending.get().accountId(), code, pending.get().since());
         switch (outcome.step()) {
             case PROVEN ->
                 flow.finish(
                         outcome.accountId(),
+                        true,
                         pending.get().remember(),
                         pending.get().destination());
             case WAIT -> {

@@ -71,9 +71,14 @@ public class SessionKeeper {
     }
 
     /** Both doors are passed: signed in from the next request on, under a new identifier. */
-    Opened open(HttpServletRequest request, HttpServletResponse response, long accountId, boolean remember) {
+    Opened open(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            long accountId,
+            boolean secondFactor,
+            boolean remember) {
         renew(request);
-        var opened = sessions.open(accountId, remember);
+        var opened = sessions.open(accountId, secondFactor, remember);
         keep(request, response, opened);
         return opened;
     }

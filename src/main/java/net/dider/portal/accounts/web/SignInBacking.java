@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.Set;
 import net.dider.portal.accounts.service.SessionService;
 import net.dider.portal.accounts.service.SignInService;
+import net.dider.portal.accounts.service.ViewAsService;
 import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.web.FormMessages;
 
@@ -26,6 +27,9 @@ public class SignInBacking {
 
     @Inject
     private SessionService sessions;
+
+    @Inject
+    private ViewAsService viewAs;
 
     @Inject
     private SignedIn signedIn;
@@ -58,7 +62,7 @@ public class SignInBacking {
         notice = null;
         var outcome = signIns.tryPassword(email, password);
         switch (outcome.step()) {
-            case PROVEN -> flow.finish(outcome.accountId(), remember, destination);
+            case PROVEN -> flow.finish(outcome.accountId(), false, remember, destination);
             case NEEDS_CODE -> flow.toSecondStep(outcome.accountId(), remember, destination);
             case WAIT -> {
                 refused = true;
@@ -72,6 +76,9 @@ public class SignInBacking {
     }
 
     public void signOut() {
+        if (signedIn.viewedRole() != null) {
+            viewAs.end(signedIn.viewedRole());
+        }
         if (signedIn.sessionId() != null) {
             sessions.endOwn(signedIn.sessionId());
         }

@@ -49,8 +49,8 @@ public class SignInFlow {
     }
 
     /** Signed in from the next request on. */
-    public void finish(long accountId, boolean remember, String destination) {
-        var opened = keeper.open(request(), response(), accountId, remember);
+    public void finish(long accountId, boolean secondFactor, boolean remember, String destination) {
+        var opened = keeper.open(request(), response(), accountId, secondFactor, remember);
         var allowed = destination != null && OWN_AREA.matcher(destination).matches();
         redirect(allowed ? destination : isStaff(opened.roles()) ? "/admin" : "/my");
     }

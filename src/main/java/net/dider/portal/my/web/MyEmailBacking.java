@@ -45,7 +45,10 @@ public class MyEmailBacking {
             messages.error("move:password", "my.security.message.wrongPassword");
             return;
         }
-        changes.ask(email);
+        if (!changes.ask(email)) {
+            messages.error("email:email", "my.email.message.refused");
+            return;
+        }
         email = null;
         password = null;
         load();

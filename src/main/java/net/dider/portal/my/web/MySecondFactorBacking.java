@@ -69,6 +69,7 @@ public class MySecondFactorBacking implements Serializable {
     }
 
     public void confirm() {
+        passwordAsked = !sessions.isFresh();
         if (passwordAsked && !knowsPassword("factor")) {
             return;
         }

@@ -8,6 +8,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -25,6 +26,8 @@ import org.flywaydb.core.api.FlywayException;
         url = "${MPCONFIG=portal.db.url}",
         user = "${MPCONFIG=portal.db.user}",
         password = "${MPCONFIG=portal.db.password:}",
+        // MySQL would keep showing a transaction what it saw first; counters and the trail need what is there now.
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 2,
         initialPoolSize = 2,
         maxPoolSize = 24,

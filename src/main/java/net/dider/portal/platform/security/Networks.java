@@ -17,6 +17,8 @@ public final class Networks {
     private static final IPAddressStringParameters NETWORK = strict(true);
     private static final IPAddressStringParameters ADDRESS = strict(false);
 
+    private static final int HALF = 64;
+
     private final List<IPAddress> blocks;
 
     private Networks(List<IPAddress> blocks) {
@@ -44,6 +46,14 @@ public final class Networks {
     public boolean contain(String address) {
         var parsed = parse(address, ADDRESS);
         return parsed.isPresent() && blocks.stream().anyMatch(block -> block.contains(parsed.get()));
+    }
+
+    /** What one connection has for itself: an IPv4 address, the first half of an IPv6 one (RFC 6177); unknown as it is. */
+    public static String ofOneClient(String address) {
+        return parse(address, ADDRESS)
+                .map(a -> a.isIPv6() ? a.toPrefixBlock(HALF) : a)
+                .map(IPAddress::toCanonicalString)
+                .orElse(address);
     }
 
     /** One spelling for each address, IPv4 inside IPv6 as IPv4; empty where it is no single address. */

@@ -61,6 +61,12 @@ public class SignedIn {
         }
     }
 
+    /** The network of whoever asks, to count tries by: one IPv6 client has a network of addresses. */
+    public String network() {
+        var address = address();
+        return address == null ? "" : Networks.ofOneClient(address);
+    }
+
     /** The browser as it names itself, null where no request is being answered. */
     public String device() {
         try {

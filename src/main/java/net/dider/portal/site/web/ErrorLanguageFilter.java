@@ -1,5 +1,6 @@
 package net.dider.portal.site.web;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.event.Event;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
@@ -50,13 +51,19 @@ public class ErrorLanguageFilter extends HttpFilter {
             throws IOException, ServletException {
         var address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown && isExpired(thrown)) {
+        var refused = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                && has(thrown, EJBAccessException.class);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                && has(thrown, ViewExpiredException.class)) {
             // The form no longer fits what the server holds; sent again from a fresh page it will (RFC 9110 §15.5.10).
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-        } else if (status instanceof Integer code && code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+        } else if (!refused && status instanceof Integer code && code >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             page.fail();
         }
-        if (Integer.valueOf(HttpServletResponse.SC_FORBIDDEN).equals(status) && activeUser.isSignedIn()) {
+        if (refused) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        }
+        if ((refused || Integer.valueOf(HttpServletResponse.SC_FORBIDDEN).equals(status)) && activeUser.isSignedIn()) {
             // What visitors are refused is not worth remembering; what somebody signed in tries is.
             audit.fire(Audited.of(AuditKind.ACCESS_REFUSED, "page", address));
         }
@@ -72,8 +79,8 @@ public class ErrorLanguageFilter extends HttpFilter {
         chain.doFilter(new FirstView(request), response);
     }
 
-    private static boolean isExpired(Throwable thrown) {
-        return thrown instanceof ViewExpiredException || thrown.getCause() != null && isExpired(thrown.getCause());
+    private static boolean has(Throwable thrown, Class<? extends Throwable> kind) {
+        return kind.isInstance(thrown) || thrown.getCause() != null && has(thrown.getCause(), kind);
     }
 
     /** An error page is a new page: Faces must not take the form that failed for a form of this one. */

@@ -61,7 +61,7 @@ public class PublicRouterFilter extends HttpFilter {
             activeLanguage.use(readersLanguage(request));
             page.hideFromSearchEngines();
             response.setHeader("Cache-Control", "no-store");
-            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("Referrer-Policy", "same-origin");
             forward("accounts/setup", request, response);
             return;
         }
