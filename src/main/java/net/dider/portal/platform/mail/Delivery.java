@@ -34,7 +34,7 @@ record Delivery(Outcome outcome, MailTrouble trouble, String reply) {
     /** The reply's first line; servers like to repeat the recipient in it. */
     private static String withoutAddresses(String reply) {
         var line = reply.strip().lines().findFirst().orElse("");
-        var clean = line.replaceAll("<?[^\\s<>@]+@[^\\s<>]+", "…").replaceAll("\\p{Cntrl}", " ");
+        var clean = line.replaceAll("<?[^\\s<>@]+@[^\\s<>]+>?", "…").replaceAll("\\p{Cntrl}", " ");
         return clean.length() > LONGEST_REPLY ? clean.substring(0, LONGEST_REPLY - 1) + "…" : clean;
     }
 }

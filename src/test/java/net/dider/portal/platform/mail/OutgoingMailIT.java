@@ -62,6 +62,20 @@ class OutgoingMailIT {
         sql.close();
     }
 
+    /** They were started together on an empty database. */
+    @Test
+    void what_is_made_once_for_a_database_two_first_starts_make_once() {
+        for (var portal : new RunningPortal[] {first, second}) {
+            assertThat(portal.text("/tr/hakkimizda")).contains("<h1>Hakkımızda</h1>");
+            assertThat(portal.console()).doesNotContain("/setup?token=");
+        }
+        assertThat(one("SELECT COUNT(*) FROM accounts")).as("administrators").isEqualTo("1");
+        assertThat(one("SELECT COUNT(*) FROM (SELECT item_id, language FROM content_revisions"
+                        + " GROUP BY item_id, language HAVING COUNT(*) > 1) twice"))
+                .as("pages written twice")
+                .isEqualTo("0");
+    }
+
     @Test
     void a_mail_arrives_once_in_the_recipients_language_with_every_letter() throws Exception {
         var server = greenMail();
@@ -217,6 +231,10 @@ class OutgoingMailIT {
                         MySqlServer.USER,
                         "PORTAL_DB_PASSWORD",
                         MySqlServer.PASSWORD,
+                        "PORTAL_ADMIN_EMAIL",
+                        "yonetici@example.org",
+                        "PORTAL_ADMIN_PASSWORD",
+                        "denizin kıyısında bir kent",
                         "PORTAL_SMTP_HOST",
                         "127.0.0.1",
                         "PORTAL_SMTP_PORT",
