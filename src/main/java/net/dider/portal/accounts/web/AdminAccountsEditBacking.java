@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,8 +62,9 @@ public class AdminAccountsEditBacking implements Serializable {
     private String email;
 
     private String language;
-    private List<String> roles = List.of();
-    private List<String> translatorLanguages = List.of();
+    // Faces makes another one of the same class, so it must be one that can be made.
+    private List<String> roles = new ArrayList<>();
+    private List<String> translatorLanguages = new ArrayList<>();
     private String reason;
     private String state = "NEW";
     private boolean protectedTwice;
@@ -86,8 +88,8 @@ public class AdminAccountsEditBacking implements Serializable {
         name = account.getDisplayName();
         email = account.getEmail();
         language = account.getLanguage();
-        roles = Roles.GRANTED.stream().filter(account::has).toList();
-        translatorLanguages = List.copyOf(account.getTranslatorLanguages());
+        roles = new ArrayList<>(Roles.GRANTED.stream().filter(account::has).toList());
+        translatorLanguages = new ArrayList<>(account.getTranslatorLanguages());
         state = account.isDisabled() ? "DISABLED" : account.isInvited() ? "INVITED" : "ACTIVE";
         protectedTwice = account.hasSecondFactor();
         reason = null;
