@@ -24,7 +24,9 @@ class AccountJourneysIT extends AccountJourney {
         administrator.field("form:language").selectOption(look.language);
         administrator
                 .page()
-                .getByLabel(look.text("accounts.role.enum.REGISTRAR"))
+                .getByLabel(
+                        look.text("accounts.role.enum.REGISTRAR"),
+                        new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
                 .check();
         administrator.press("form:save", look.text("accounts.edit.message.invited", email));
         assertThat(administrator.heading()).isEqualTo(look.text("accounts.edit.title.page"));

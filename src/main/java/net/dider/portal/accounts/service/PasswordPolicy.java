@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,8 @@ public class PasswordPolicy {
     private static final int LONGEST_ESTIMATED = 72;
     /** zxcvbn's score: below it fewer than 10⁶ guesses are enough. */
     private static final int LOWEST_SCORE = 2;
+    /** So many letters and digits have to be left without the words of this town, this house and the person. */
+    private static final int FEWEST_OWN = 4;
 
     private final Zxcvbn zxcvbn = new Zxcvbn();
     private List<String> localWords = List.of();
@@ -97,6 +100,9 @@ public class PasswordPolicy {
         var words = Stream.concat(localWords.stream(), about.stream().flatMap(PasswordPolicy::words))
                 .distinct()
                 .toList();
+        if (isNothingBut(words, folded)) {
+            return 0;
+        }
         var start = folded.length() > LONGEST_ESTIMATED ? folded.substring(0, LONGEST_ESTIMATED) : folded;
         return zxcvbn.measure(start, words).getScore();
     }
@@ -107,6 +113,14 @@ public class PasswordPolicy {
                 .filter(w -> w.length() > 2)
                 .collect(Collectors.toSet())
                 .stream();
+    }
+
+    /** Few words, however many letters they have: zxcvbn takes such a row for a long one. */
+    private static boolean isNothingBut(List<String> words, String text) {
+        var rest = words.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .reduce(text, (left, word) -> left.replace(word, " "));
+        return rest.chars().filter(Character::isLetterOrDigit).count() < FEWEST_OWN;
     }
 
     /** One to four characters over and over. */
