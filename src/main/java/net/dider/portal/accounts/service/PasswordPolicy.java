@@ -35,6 +35,8 @@ public class PasswordPolicy {
     private static final int LONGEST_ESTIMATED = 32;
     /** zxcvbn's score: below it fewer than 10⁶ guesses are enough. */
     private static final int LOWEST_SCORE = 2;
+    /** So many letters and digits have to be left without the words of this town, this house and the person. */
+    private static final int FEWEST_OWN = 4;
 
     private final Zxcvbn zxcvbn = new Zxcvbn();
     private List<String> localWords = List.of();
@@ -101,7 +103,9 @@ public class PasswordPolicy {
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
         var words = Stream.concat(hers.stream(), localWords.stream()).toList();
-        return Math.min(estimate(folded, words), estimate(without(hers, folded), words));
+        return isNothingBut(words, folded)
+                ? 0
+                : Math.min(estimate(folded, words), estimate(without(hers, folded), words));
     }
 
     private int estimate(String folded, List<String> words) {
@@ -122,6 +126,14 @@ public class PasswordPolicy {
     private static Stream<String> words(String text) {
         return Stream.of(Folding.fold(text == null ? "" : text).split("[^a-z0-9]+"))
                 .filter(w -> w.length() > 2);
+    }
+
+    /** Few words, however many letters they have: zxcvbn takes such a row for a long one. */
+    private static boolean isNothingBut(List<String> words, String text) {
+        var rest = words.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .reduce(text, (left, word) -> left.replace(word, " "));
+        return rest.chars().filter(Character::isLetterOrDigit).count() < FEWEST_OWN;
     }
 
     /** One to four characters over and over. */

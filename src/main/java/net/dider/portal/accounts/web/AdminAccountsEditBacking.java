@@ -66,6 +66,7 @@ public class AdminAccountsEditBacking implements Serializable {
     private String email;
 
     private String language;
+    // Faces makes another one of the same class, so it must be one that can be made.
     private List<String> roles = new ArrayList<>();
     private List<String> translatorLanguages = new ArrayList<>();
     private String reason;

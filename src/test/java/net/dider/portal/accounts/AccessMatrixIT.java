@@ -1,0 +1,169 @@
+package net.dider.portal.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who gets at which page of the signed-in areas, by which method: every page on disk × every role × every method. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessMatrixIT extends AccountJourney {
+
+    private static final Path WEBAPP = Path.of("src", "main", "webapp");
+    private static final Set<Who> STAFF =
+            EnumSet.of(Who.ADMINISTRATOR, Who.REGISTRAR, Who.BOARD, Who.EDITOR, Who.TRANSLATOR);
+    private static final Set<Who> EVERYBODY = EnumSet.complementOf(EnumSet.of(Who.ANONYMOUS, Who.HALFWAY));
+
+    /** The whole truth: a page that is not here is none, and a page on disk that is not here fails. */
+    private static final Map<String, Set<Who>> MAY = new LinkedHashMap<>();
+
+    static {
+        MAY.put("/admin", STAFF);
+        MAY.put("/admin/accounts", EnumSet.of(Who.ADMINISTRATOR));
+        MAY.put("/admin/accounts/audit", EnumSet.of(Who.ADMINISTRATOR));
+        MAY.put("/admin/accounts/edit", EnumSet.of(Who.ADMINISTRATOR));
+        MAY.put("/admin/accounts/roles", EnumSet.of(Who.ADMINISTRATOR));
+        MAY.put("/admin/content", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR));
+        MAY.put("/admin/content/edit", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR));
+        MAY.put("/admin/mail", EnumSet.of(Who.ADMINISTRATOR));
+        MAY.put("/admin/settings", EnumSet.of(Who.ADMINISTRATOR));
+        MAY.put("/admin/translations", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR));
+        MAY.put("/my", EVERYBODY);
+        MAY.put("/my/email", EVERYBODY);
+        MAY.put("/my/second-factor", EnumSet.complementOf(EnumSet.of(Who.ANONYMOUS)));
+        MAY.put("/my/security", EVERYBODY);
+    }
+
+    /** Pages that want to know which one. */
+    private static final Map<String, String> QUERY = Map.of("/admin/content/edit", "?item=2");
+
+    private enum Who {
+        ANONYMOUS,
+        /** An administrator-to-be who has not set the second factor up. */
+        HALFWAY,
+        /** Signed in, without any role. */
+        SIGNED_IN,
+        MEMBER,
+        BOARD,
+        REGISTRAR,
+        TRANSLATOR,
+        EDITOR,
+        ADMINISTRATOR
+    }
+
+    private final Map<Who, String> cookies = new EnumMap<>(Who.class);
+
+    @BeforeAll
+    void everybodySignsIn() {
+        for (var who : EnumSet.complementOf(EnumSet.of(Who.ANONYMOUS, Who.HALFWAY, Who.SIGNED_IN))) {
+            cookies.put(who, signedIn(who, who.name()));
+        }
+        cookies.put(Who.SIGNED_IN, signedIn(Who.SIGNED_IN));
+        var halfway = guest(Look.DESK);
+        var email = house.create("matris.halfway@ornek.org", "tr", "REGISTRAR");
+        halfway.signIn(email, AccountsPortal.PASSWORD);
+        halfway.page().waitForURL("**/my/second-factor");
+        cookies.put(Who.HALFWAY, halfway.cookies());
+    }
+
+    private String signedIn(Who who, String... roles) {
+        if (who == Who.ADMINISTRATOR) {
+            return administrator(Look.DESK).cookies();
+        }
+        var email = house.create("matris." + who.name().toLowerCase(java.util.Locale.ROOT) + "@ornek.org", "tr", roles);
+        return guest(Look.DESK).enter(email).cookies();
+    }
+
+    @Test
+    void every_page_on_disk_stands_in_the_table() throws IOException {
+        var onDisk = new TreeSet<String>();
+        for (var area : List.of("admin", "my")) {
+            onDisk.add("/" + area);
+            try (var files = Files.walk(WEBAPP.resolve(area))) {
+                files.filter(f -> f.toString().endsWith(".xhtml"))
+                        .map(f -> "/" + WEBAPP.relativize(f).toString().replaceFirst("\\.xhtml$", ""))
+                        .forEach(onDisk::add);
+            }
+        }
+        assertThat(MAY.keySet()).containsExactlyInAnyOrderElementsOf(onDisk);
+    }
+
+    static Stream<org.junit.jupiter.params.provider.Arguments> cells() {
+        return MAY.entrySet().stream().flatMap(page -> Stream.of(Who.values())
+                .map(who -> arguments(page.getKey(), who, page.getValue().contains(who))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void a_page_is_open_to_whom_the_table_says_by_every_method(String page, Who who, boolean may) {
+        var expected = may ? "200" : who == Who.ANONYMOUS ? "sign-in" : who == Who.HALFWAY ? "second-factor" : "403";
+        var seen = new ArrayList<String>();
+        seen.add("GET " + outcome(send("GET", page, who)));
+        seen.add("HEAD " + outcome(send("HEAD", page, who)));
+        seen.add("POST " + outcome(send("POST", page, who, "Content-Type", "application/x-www-form-urlencoded")));
+        seen.add("POST from elsewhere " + outcome(send("POST", page, who, "Sec-Fetch-Site", "cross-site")));
+        seen.add("POST by another origin " + outcome(send("POST", page, who, "Origin", "https://evil.example")));
+        seen.add("PUT " + outcome(send("PUT", page, who)));
+
+        // Who may not get at a page is told so before anybody looks at what she sends.
+        assertThat(seen)
+                .containsExactly(
+                        "GET " + expected,
+                        "HEAD " + expected,
+                        "POST " + expected,
+                        "POST from elsewhere " + (may ? "403" : expected),
+                        "POST by another origin " + (may ? "403" : expected),
+                        "PUT " + (may ? "405" : expected));
+    }
+
+    /** Views have no second address, and what is no page is none for anybody. */
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(
+            strings = {"/admin.xhtml", "/admin/accounts.xhtml", "/admin/accounts/edit.xhtml", "/my/security.xhtml"})
+    void the_file_of_a_view_answers_nobody(String path) {
+        for (var who : Who.values()) {
+            assertThat(outcome(send("GET", path, who))).as("%s", who).isIn("404", "403", "sign-in", "second-factor");
+        }
+    }
+
+    private HttpResponse<byte[]> send(String method, String page, Who who, String... headers) {
+        var request = house.portal()
+                .request(page + QUERY.getOrDefault(page, ""), "Accept-Language", "tr")
+                .method(method, BodyPublishers.noBody());
+        for (var i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        if (cookies.containsKey(who)) {
+            request.header("Cookie", cookies.get(who));
+        }
+        return house.portal().send(request.build());
+    }
+
+    private static String outcome(HttpResponse<byte[]> answer) {
+        var location = answer.headers().firstValue("Location").orElse("");
+        if (answer.statusCode() != 302) {
+            return Integer.toString(answer.statusCode());
+        }
+        return location.startsWith("/tr/giris")
+                ? "sign-in"
+                : location.equals("/my/second-factor") ? "second-factor" : location;
+    }
+}

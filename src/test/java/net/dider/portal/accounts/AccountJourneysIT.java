@@ -1,0 +1,192 @@
+package net.dider.portal.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import net.dider.portal.testing.Browser;
+import net.dider.portal.testing.Eventually;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The ways into an account that begin with a letter: invitation, forgotten password, change of e-mail. */
+class AccountJourneysIT extends AccountJourney {
+
+    private static final String ANOTHER = "rüzgârlı bir iskele gecesi 4";
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void an_invited_registrar_chooses_a_password_sets_up_the_second_step_and_is_in(Look look) {
+        var email = look.email("davetli");
+        var subject = look.text("mail.invitation.title.subject");
+        var administrator = administrator(look);
+        administrator.open("/admin/accounts/edit");
+        administrator.type("form:name", "Işıl Öğütçü").type("form:email", email);
+        administrator.field("form:language").selectOption(look.language);
+        administrator
+                .page()
+                .getByLabel(
+                        look.text("accounts.role.enum.REGISTRAR"),
+                        new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .check();
+        administrator.press("form:save", look.text("accounts.edit.message.invited", email));
+        assertThat(administrator.heading()).isEqualTo(look.text("accounts.edit.title.page"));
+
+        var letter = house.letter(email, subject, 1);
+        var link = AccountsPortal.link(letter);
+        assertThat(letter).contains("Işıl Öğütçü").contains(look.text("mail.invitation.paragraph.expires", 7));
+        assertThat(link).startsWith(house.portal().baseUrl() + look.path("set-password") + "?token=");
+        var guest = guest(look);
+        guest.open(link);
+        assertThat(guest.heading()).isEqualTo(look.text("accounts.set-password.title.welcome"));
+
+        guest.type("form:password", "kısa").send("form:choose");
+        assertThat(refusal(guest)).isEqualTo(look.text("accounts.password.message.TOO_SHORT", 15));
+        guest.type("form:password", "Işıl Öğütçü İzmir").send("form:choose");
+        assertThat(refusal(guest)).isEqualTo(look.text("accounts.password.message.TOO_COMMON"));
+        assertThat(guest.field("form:password").getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(Browser.barriers(guest.page())).isEmpty();
+
+        guest.type("form:password", AccountsPortal.PASSWORD).send("form:choose");
+        guest.page().waitForURL("**" + look.path("sign-in") + "?notice=password");
+        guest.signIn(email, AccountsPortal.PASSWORD);
+        guest.page().waitForURL("**/my/second-factor");
+        guest.open("/admin");
+        assertThat(guest.path()).as("nothing else before it").isEqualTo("/my/second-factor");
+
+        guest.setUpSecondFactor(email);
+        assertThat(guest.page().locator(".codes code").count()).isEqualTo(10);
+        assertThat(Browser.barriers(guest.page())).isEmpty();
+        guest.page().locator(".notice .btn-primary").click();
+        guest.page().waitForURL("**/admin");
+
+        assertThat(guest.heading()).isEqualTo(look.text("site.admin.title.page"));
+        guest.open("/my/second-factor");
+        assertThat(guest.page().locator(".codes").count()).as("shown once only").isZero();
+        assertThat(guest(look).open(link)).isEqualTo(200);
+        assertThat(house.audited("INVITED", email)).isOne();
+        assertThat(house.audited("SECOND_FACTOR_ADDED", email)).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void a_forgotten_password_is_replaced_by_a_link_that_works_once_and_ends_every_session(Look look) {
+        var email = house.create(look.email("unutkan"), look.language, "EDITOR");
+        var subject = look.text("mail.passwordReset.title.subject");
+        var elsewhere = guest(look).enter(email);
+        var guest = guest(look);
+
+        assertThat(askReset(guest, email)).as("known and unknown").isEqualTo(askReset(guest, look.email("kimse")));
+        var link = AccountsPortal.link(house.letter(email, subject, 1));
+        assertThat(link).startsWith(house.portal().baseUrl() + look.path("set-password") + "?token=");
+        assertThat(house.received(look.email("kimse"), subject)).as("nobody").isZero();
+        Eventually.is(
+                "0", () -> house.one("SELECT COUNT(*) FROM outgoing_mails WHERE state IN ('WAITING', 'SENDING')"));
+        assertThat(house.received(look.email("kimse"), subject)).isZero();
+
+        guest.open(link);
+        guest.open(link);
+        assertThat(guest.field("form:password").count())
+                .as("looking uses nothing up")
+                .isOne();
+        guest.type("form:password", ANOTHER).send("form:choose");
+        guest.page().waitForURL("**" + look.path("sign-in") + "?notice=password");
+
+        assertThat(elsewhere.isOut()).isTrue();
+        assertThatDead(guest, look, link);
+        guest.signIn(email, AccountsPortal.PASSWORD);
+        assertThat(guest.page().locator(".notice-error").innerText())
+                .isEqualTo(look.text("accounts.sign-in.message.refused"));
+        guest.signIn(email, ANOTHER);
+        guest.page().waitForURL("**/admin");
+
+        askReset(guest(look), email);
+        var second = AccountsPortal.link(house.letter(email, subject, 2));
+        guest.open("/my/security");
+        guest.type("password:current", ANOTHER).type("password:wanted", AccountsPortal.PASSWORD);
+        guest.press("password:change", look.text("my.security.message.passwordChanged"));
+        assertThatDead(guest(look), look, second);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void a_link_names_the_portals_own_address_whatever_the_request_says(Look look) {
+        var email = house.create(look.email("hedef"), look.language, "MEMBER");
+        var portal = house.portal();
+        var page = portal.get(look.path("forgot-password"), "X-Forwarded-Host", "evil.example");
+        var fields = new String(page.body(), StandardCharsets.UTF_8);
+        var answer = portal.send(portal.request(
+                        look.path("forgot-password"),
+                        "X-Forwarded-Host",
+                        "evil.example",
+                        "X-Forwarded-Proto",
+                        "https",
+                        "Forwarded",
+                        "host=evil.example",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                        Forms.encode(fields, "form:email", email, "form:ask", "form:ask")))
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(fields + new String(answer.body(), StandardCharsets.UTF_8)).doesNotContain("evil.example");
+        assertThat(house.letter(email, look.text("mail.passwordReset.title.subject"), 1))
+                .contains(portal.baseUrl() + look.path("set-password"))
+                .doesNotContain("evil.example");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void an_account_moves_to_another_address_when_both_have_confirmed(Look look) {
+        var email = house.create(look.email("tasinan"), look.language, "MEMBER");
+        var moved = look.email("tasindi");
+        var subject = look.text("mail.emailChange.title.subject");
+        var guest = guest(look).enter(email);
+        guest.open("/my/email");
+        guest.type("move:email", moved).type("move:password", "yanlış bir parola bu");
+        guest.field("move:ask").click();
+        guest.page().locator(".ui-message-error").waitFor();
+        assertThat(guest.field("move:email").inputValue()).as("what was typed").isEqualTo(moved);
+
+        guest.type("move:password", AccountsPortal.PASSWORD);
+        guest.press("move:ask", look.text("my.email.message.asked"));
+        assertThat(Browser.barriers(guest.page())).isEmpty();
+        var old = AccountsPortal.link(house.letter(email, subject, 1));
+        var fresh = AccountsPortal.link(house.letter(moved, subject, 1));
+        confirm(guest(look), fresh);
+        assertThat(house.one("SELECT COUNT(*) FROM accounts WHERE email = ?", moved))
+                .as("one is not enough")
+                .isEqualTo("0");
+        var last = guest(look);
+        confirm(last, old);
+
+        last.page().waitForURL("**" + look.path("sign-in") + "?notice=email");
+        last.signIn(email, AccountsPortal.PASSWORD);
+        assertThat(last.page().locator(".notice-error").count()).isOne();
+        last.enter(moved);
+        assertThat(house.audited("EMAIL_CHANGED", moved)).isOne();
+    }
+
+    /** What is answered, apart from the secrets of the form. */
+    private static String askReset(Guest guest, String email) {
+        guest.open(guest.look().path("forgot-password"));
+        var answer = guest.type("form:email", email).send("form:ask");
+        assertThat(answer.status()).isEqualTo(200);
+        return guest.page().locator("main").innerHTML();
+    }
+
+    private static void confirm(Guest guest, String link) {
+        guest.open(link);
+        guest.send("form:confirm");
+    }
+
+    private static void assertThatDead(Guest guest, Look look, String link) {
+        guest.open(link);
+        assertThat(guest.page().locator("main").innerText()).contains(look.text("accounts.set-password.text.closed"));
+        assertThat(guest.field("form:password").count()).isZero();
+    }
+
+    private static String refusal(Guest guest) {
+        return guest.page().locator(".field-error").innerText();
+    }
+}
