@@ -26,7 +26,7 @@ public class PortalContainer implements LoadableExtension {
      */
     public static WebArchive withCallers(WebArchive war) {
         try (var original = war.get("WEB-INF/" + DESCRIPTOR).getAsset().openStream()) {
-            var mappings = Stream.of(Roles.ADMINISTRATOR, Roles.EDITOR, Roles.TRANSLATOR, Roles.MEMBER)
+            var mappings = Stream.concat(Roles.GRANTED.stream(), Stream.of(Roles.SIGNED_IN))
                     .map(r -> "<security-role-mapping><role-name>" + r + "</role-name><principal-name>" + r
                             + "</principal-name><group-name>" + r + "</group-name></security-role-mapping>")
                     .collect(Collectors.joining());

@@ -9,10 +9,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dider.portal.platform.text.Folding;
 
@@ -94,34 +94,19 @@ public class PasswordPolicy {
         if (blocked.contains(folded) || isRepetition(folded)) {
             return 0;
         }
-        // the longest first: one may stand in another
-        var hers = about.stream()
-                .flatMap(PasswordPolicy::words)
+        var words = Stream.concat(localWords.stream(), about.stream().flatMap(PasswordPolicy::words))
                 .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
-        var words = Stream.concat(hers.stream(), localWords.stream()).toList();
-        return Math.min(estimate(folded, words), estimate(without(hers, folded), words));
-    }
-
-    private int estimate(String folded, List<String> words) {
-        return zxcvbn.measure(folded.substring(0, Math.min(folded.length(), LONGEST_ESTIMATED)), words)
-                .getScore();
-    }
-
-    /** What is left to guess for somebody who knows her: zxcvbn takes three known words in a row for a good password. */
-    private static String without(List<String> hers, String folded) {
-        var rest = folded;
-        for (var word : hers) {
-            rest = rest.replace(word, "");
-        }
-        return rest.length() == folded.length() ? folded : rest.replaceAll("[\\s@._+-]+", "");
+        var start = folded.length() > LONGEST_ESTIMATED ? folded.substring(0, LONGEST_ESTIMATED) : folded;
+        return zxcvbn.measure(start, words).getScore();
     }
 
     /** The words of a name or an address, folded. */
     private static Stream<String> words(String text) {
         return Stream.of(Folding.fold(text == null ? "" : text).split("[^a-z0-9]+"))
-                .filter(w -> w.length() > 2);
+                .filter(w -> w.length() > 2)
+                .collect(Collectors.toSet())
+                .stream();
     }
 
     /** One to four characters over and over. */
