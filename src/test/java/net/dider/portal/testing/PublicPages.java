@@ -33,7 +33,15 @@ public final class PublicPages {
                                 "/tr/ara?q=izmir",
                                 "/en/search?q=izmir",
                                 "/tr/giris",
-                                "/en/sign-in"))
+                                "/en/sign-in",
+                                "/tr/giris-kodu",
+                                "/en/sign-in-code",
+                                "/tr/parolami-unuttum",
+                                "/en/forgot-password",
+                                "/tr/parola-belirleme",
+                                "/en/set-password",
+                                "/tr/e-posta-onayi",
+                                "/en/confirm-email"))
                 .toList();
     }
 }
