@@ -162,7 +162,7 @@ class AccountSessionsIT extends AccountJourney {
             String role, int minutes, int hours, boolean out) {
         var email = "ADMINISTRATOR".equals(role)
                 ? AccountsPortal.ADMINISTRATOR
-                : house.create("sureli." + role + "." + minutes + "." + hours + "@ornek.org", "tr", role);
+                : house.create("sureli" + minutes + "." + hours + "@ornek.org", "tr", role);
         var guest = "ADMINISTRATOR".equals(role)
                 ? administrator(Look.DESK)
                 : guest(Look.DESK).enter(email);
