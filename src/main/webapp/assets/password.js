@@ -29,7 +29,7 @@ document.querySelectorAll(".strength[data-for]").forEach(function (line) {
     body.set("shortest", line.dataset.shortest);
     fetch("/password-strength", { method: "POST", body: body, credentials: "same-origin" })
       .then(function (response) { return response.ok ? response.json() : null; })
-      .then(function (answer) { if (answer && number === asked) { say(answer); } })
+      .then(function (answer) { if (number !== asked) { return; } if (answer) { say(answer); } else { line.hidden = true; } })
       .catch(function () { line.hidden = true; });
   }
 

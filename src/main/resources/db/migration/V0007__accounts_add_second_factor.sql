@@ -1,5 +1,6 @@
 ALTER TABLE accounts ADD COLUMN password_changed_at DATETIME(6);
-ALTER TABLE accounts ADD COLUMN is_password_short BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE accounts ADD COLUMN is_password_short BOOLEAN;
+UPDATE accounts SET is_password_short = FALSE;
 ALTER TABLE accounts ADD COLUMN last_signed_in_at DATETIME(6);
 ALTER TABLE accounts ADD COLUMN totp_secret VARCHAR(300);
 ALTER TABLE accounts ADD COLUMN totp_last_step BIGINT;

@@ -68,7 +68,7 @@ public class Account {
     private Instant passwordChangedAt;
 
     /** Shorter than a password alone may be: good only beside a second factor. */
-    @Column(name = "is_password_short", nullable = false)
+    @Column(name = "is_password_short")
     private boolean passwordShort;
 
     @Column(name = "last_signed_in_at")
@@ -162,11 +162,6 @@ public class Account {
         passwordHash = hash;
         passwordShort = tooShortAlone;
         passwordChangedAt = now;
-    }
-
-    /** The same password under today's cost: not a change. */
-    public void strengthenHash(String hash) {
-        passwordHash = hash;
     }
 
     public void disable() {

@@ -19,6 +19,7 @@ import java.util.logging.Logger;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.accounts.entity.OneTimeToken.Purpose;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.mail.MailAddress;
 import net.dider.portal.platform.persistence.StartTurn;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
@@ -78,7 +79,9 @@ public class FirstAdministratorService {
         }
         if (configuredEmail.isPresent() && configuredPassword.isPresent()) {
             var refusal = policy.check(configuredPassword.get(), false, List.of(configuredEmail.get()));
-            if (refusal.isPresent()) {
+            if (MailAddress.of(configuredEmail.get()).isEmpty()) {
+                LOG.log(Level.SEVERE, "PORTAL_ADMIN_EMAIL is no address mail can be sent to");
+            } else if (refusal.isPresent()) {
                 LOG.log(Level.SEVERE, "PORTAL_ADMIN_PASSWORD is not taken: {0}", refusal.get());
             } else {
                 persistAdministrator(

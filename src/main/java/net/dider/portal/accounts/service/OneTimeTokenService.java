@@ -61,10 +61,9 @@ public class OneTimeTokenService {
     /** By the index of the account alone, so that it waits for nobody else's. */
     public void forget(Long accountId, Collection<Purpose> purposes) {
         entityManager
-                .createQuery(
-                        "DELETE FROM OneTimeToken t WHERE t.purpose IN :purposes AND COALESCE(t.accountId, 0) = :id")
+                .createQuery("DELETE FROM OneTimeToken t WHERE t.accountId = :id AND t.purpose IN :purposes")
                 .setParameter("purposes", purposes)
-                .setParameter("id", accountId == null ? 0L : accountId)
+                .setParameter("id", accountId)
                 .executeUpdate();
     }
 

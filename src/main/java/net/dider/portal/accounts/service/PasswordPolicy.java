@@ -133,7 +133,8 @@ public class PasswordPolicy {
         var rest = words.stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .reduce(text, (left, word) -> left.replace(word, " "));
-        return rest.chars().filter(Character::isLetterOrDigit).count() < FEWEST_OWN;
+        return !rest.equals(text)
+                && rest.codePoints().filter(Character::isLetterOrDigit).count() < FEWEST_OWN;
     }
 
     /** One to four characters over and over. */

@@ -39,13 +39,16 @@ public class PasswordStoreService {
      *
      * @param token of the link that allows it, null for the signed-in person's own change
      * @param tooShortAlone good only beside a second factor
-     * @return false when the link was used meanwhile; nothing is stored then
+     * @return false when the link was used or the second factor removed meanwhile; nothing is stored then
      */
     public boolean set(Long accountId, String hash, boolean tooShortAlone, String token) {
+        var account = entityManager.find(Account.class, accountId);
+        if (tooShortAlone && !account.hasSecondFactor()) {
+            return false;
+        }
         if (token != null && tokens.use(token, PasswordService.BY_LINK).isEmpty()) {
             return false;
         }
-        var account = entityManager.find(Account.class, accountId);
         account.changePassword(hash, tooShortAlone, Instant.now());
         tokens.forgetAll(accountId);
         sessions.endAllAfterChange(accountId);

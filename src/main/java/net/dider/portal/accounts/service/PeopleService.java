@@ -153,6 +153,7 @@ public class PeopleService {
             notices.tell(account, AccountNotices.Notice.ROLES_CHANGED);
             audit.fire(Audited.of(AuditKind.ROLES_CHANGED, "account", id).change(before, describe(account)));
         }
+        entityManager.flush();
     }
 
     /** Nobody signs in with this account any more, and who is signed in is out at the next click. */
@@ -169,6 +170,7 @@ public class PeopleService {
         }
         account.disable();
         tokens.forgetAll(id);
+        entityManager.flush();
         sessions.endAllAfterChange(id);
         audit.fire(Audited.of(AuditKind.ACCOUNT_DISABLED, "account", id).because(reason));
     }
@@ -204,9 +206,10 @@ public class PeopleService {
         var others = entityManager
                 .createQuery(
                         "SELECT a FROM Account a WHERE :role MEMBER OF a.roles AND a.disabled = FALSE"
-                                + " AND a.passwordHash IS NOT NULL ORDER BY a.id",
+                                + " AND a.passwordHash IS NOT NULL AND a.passwordHash <> :blocked ORDER BY a.id",
                         Account.class)
                 .setParameter("role", Roles.ADMINISTRATOR)
+                .setParameter("blocked", Account.BLOCKED)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         if (others.stream().allMatch(a -> a.getId().equals(id))) {

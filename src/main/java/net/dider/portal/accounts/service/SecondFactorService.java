@@ -84,11 +84,18 @@ public class SecondFactorService {
         return new State(account.getSecondFactorSince(), left.intValue(), rule.isRequiredFor(account.getRoles()));
     }
 
-    /** A new secret to put into an authenticator, in Base32 (RFC 4648); whoever saw an earlier one has nothing. */
-    public String prepare() {
+    /**
+     * A new secret to put into an authenticator, in Base32 (RFC 4648); whoever saw an earlier one has nothing.
+     *
+     * @param resumed the page was already shown, before its session ended: the secret she has scanned stays
+     */
+    public String prepare(boolean resumed) {
         var account = own();
         if (account.hasSecondFactor()) {
             throw new IllegalStateException("there is one already");
+        }
+        if (resumed && account.getTotpSecret() != null) {
+            return secrets.open(account.getTotpSecret(), context(account));
         }
         var secret = base32(SECRET_BITS);
         account.prepareSecondFactor(secrets.seal(secret, context(account)));
@@ -144,6 +151,7 @@ public class SecondFactorService {
             throw new PeopleRefused(PeopleRefused.Reason.ONESELF);
         }
         forget(entityManager.find(Account.class, accountId), reason);
+        entityManager.flush();
         sessions.endAllAfterChange(accountId);
     }
 
@@ -162,12 +170,13 @@ public class SecondFactorService {
         return useRecoveryCode(accountId, code);
     }
 
+    /** Without the account's version: a sign-in changes nothing that a form shows. */
     private boolean useStep(Long accountId, long step) {
         return entityManager
-                        .createQuery("UPDATE Account a SET a.totpLastStep = :step WHERE a.id = :id"
-                                + " AND (a.totpLastStep IS NULL OR a.totpLastStep < :step)")
-                        .setParameter("step", step)
-                        .setParameter("id", accountId)
+                        .createNativeQuery("UPDATE accounts SET totp_last_step = ?1 WHERE id = ?2"
+                                + " AND (totp_last_step IS NULL OR totp_last_step < ?1)")
+                        .setParameter(1, step)
+                        .setParameter(2, accountId)
                         .executeUpdate()
                 == 1;
     }

@@ -127,13 +127,23 @@ public class SignInService {
         return Outcome.of(Step.PROVEN, accountId);
     }
 
-    /** Counts at all three doors, the widest first; how long to wait at the first that is closed. */
+    /** Counts at all three doors; a try that is not judged, because one is closed, counts at none. */
     private Duration countAll(String name, String network) {
         var wait = throttle.count(Door.NETWORK, network);
-        if (wait.isZero()) {
-            wait = throttle.count(Door.ACCOUNT_THERE, there(name, network));
+        if (!wait.isZero()) {
+            return wait;
         }
-        return wait.isZero() ? throttle.count(Door.ACCOUNT, name) : wait;
+        wait = throttle.count(Door.ACCOUNT_THERE, there(name, network));
+        if (!wait.isZero()) {
+            throttle.uncount(Door.NETWORK, network);
+            return wait;
+        }
+        wait = throttle.count(Door.ACCOUNT, name);
+        if (!wait.isZero()) {
+            throttle.uncount(Door.NETWORK, network);
+            throttle.uncount(Door.ACCOUNT_THERE, there(name, network));
+        }
+        return wait;
     }
 
     private static String there(String name, String network) {

@@ -26,6 +26,7 @@ import net.dider.portal.accounts.service.SecondFactorService;
 import net.dider.portal.accounts.service.SessionService;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.security.Roles;
+import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.web.FormMessages;
 
 /** One person's account, or the invitation of a new one. */
@@ -52,6 +53,9 @@ public class AdminAccountsEditBacking implements Serializable {
 
     @Inject
     private FormMessages messages;
+
+    @Inject
+    private SignedIn signedIn;
 
     private Long id;
     private int lockVersion;
@@ -204,6 +208,11 @@ public class AdminAccountsEditBacking implements Serializable {
 
     public String getState() {
         return state;
+    }
+
+    /** Somebody else's; one's own is removed where it was set up. */
+    public boolean isFactorRemovable() {
+        return protectedTwice && !id.equals(signedIn.accountId());
     }
 
     public boolean isProtectedTwice() {

@@ -14,6 +14,7 @@ import java.util.List;
 import net.dider.portal.accounts.service.FirstAdministratorService;
 import net.dider.portal.accounts.service.PasswordPolicy;
 import net.dider.portal.platform.language.ActiveLanguage;
+import net.dider.portal.platform.mail.MailAddress;
 import net.dider.portal.platform.web.FormMessages;
 
 /** The form behind the one-time link on the console: the first administrator. */
@@ -57,6 +58,10 @@ public class SetupBacking {
     }
 
     public void create() throws IOException {
+        if (MailAddress.of(email).isEmpty()) {
+            messages.error("form:email", "accounts.setup.message.emailWrong");
+            return;
+        }
         var refusal = policy.check(password, false, List.of(email, name));
         if (refusal.isPresent()) {
             messages.error("form:password", "accounts.password.message." + refusal.get(), PasswordPolicy.SHORTEST);

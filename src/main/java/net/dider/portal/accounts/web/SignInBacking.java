@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
 import java.util.Set;
 import net.dider.portal.accounts.service.SessionService;
 import net.dider.portal.accounts.service.SignInService;
@@ -60,10 +61,11 @@ public class SignInBacking {
 
     public void signIn() {
         notice = null;
+        var since = Instant.now();
         var outcome = signIns.tryPassword(email, password);
         switch (outcome.step()) {
             case PROVEN -> flow.finish(outcome.accountId(), false, remember, destination);
-            case NEEDS_CODE -> flow.toSecondStep(outcome.accountId(), remember, destination);
+            case NEEDS_CODE -> flow.toSecondStep(outcome.accountId(), remember, destination, since);
             case WAIT -> {
                 refused = true;
                 flow.refuseFor(outcome.pause(), BUTTON, "accounts.sign-in.message.wait");

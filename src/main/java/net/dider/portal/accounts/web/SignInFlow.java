@@ -39,8 +39,9 @@ public class SignInFlow {
     @Inject
     private FormMessages messages;
 
-    public void toSecondStep(long accountId, boolean remember, String destination) {
-        keeper.await(request(), new Pending(accountId, remember, destination, Instant.now()));
+    /** @param since when the password was judged; one that is chosen later makes this worthless */
+    public void toSecondStep(long accountId, boolean remember, String destination, Instant since) {
+        keeper.await(request(), new Pending(accountId, remember, destination, since));
         redirect(routes.path(AccountRoutes.SECOND_STEP, activeLanguage.getCode()));
     }
 

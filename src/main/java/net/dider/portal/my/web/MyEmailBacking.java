@@ -46,7 +46,7 @@ public class MyEmailBacking {
             return;
         }
         if (!changes.ask(email)) {
-            messages.error("email:email", "my.email.message.refused");
+            messages.error("move:email", "my.email.message.refused");
             return;
         }
         email = null;

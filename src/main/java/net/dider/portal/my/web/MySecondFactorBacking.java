@@ -1,6 +1,7 @@
 package net.dider.portal.my.web;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,6 +19,7 @@ import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.platform.web.FormMessages;
 import net.dider.portal.platform.web.QrCode;
+import net.dider.portal.platform.web.Resumed;
 
 /** Sets the second factor up, shows its recovery codes once, renews them and takes it away. */
 @Named
@@ -65,11 +67,18 @@ public class MySecondFactorBacking implements Serializable {
         codesLeft = state.codesLeft();
         since = dateTexts.day(state.since());
         passwordAsked = active || !sessions.isFresh();
-        secret = active ? null : secondFactor.prepare();
+        secret = active
+                ? null
+                : secondFactor.prepare(
+                        Resumed.isAsked(FacesContext.getCurrentInstance().getExternalContext()));
     }
 
     public void confirm() {
-        passwordAsked = !sessions.isFresh();
+        if (!passwordAsked && !sessions.isFresh()) {
+            passwordAsked = true;
+            messages.error("factor:password", "my.second-factor.message.passwordToo");
+            return;
+        }
         if (passwordAsked && !knowsPassword("factor")) {
             return;
         }

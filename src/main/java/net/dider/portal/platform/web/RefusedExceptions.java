@@ -53,10 +53,12 @@ public class RefusedExceptions extends ExceptionHandlerFactory {
 
         private static void refuse(FacesContext context) {
             var request = (HttpServletRequest) context.getExternalContext().getRequest();
-            CDI.current()
-                    .getBeanManager()
-                    .getEvent()
-                    .fire(Audited.of(AuditKind.ACCESS_REFUSED, "page", request.getRequestURI()));
+            if (request.getUserPrincipal() != null) {
+                CDI.current()
+                        .getBeanManager()
+                        .getEvent()
+                        .fire(Audited.of(AuditKind.ACCESS_REFUSED, "page", request.getRequestURI()));
+            }
             context.getExternalContext().setResponseStatus(HttpServletResponse.SC_FORBIDDEN);
             context.responseComplete();
         }

@@ -31,6 +31,11 @@ public final class Resumed implements SystemEventListener {
                         .collect(Collectors.toSet());
     }
 
+    /** True when the page goes on in the browser and only its view is new. */
+    public static boolean isAsked(ExternalContext external) {
+        return external.getRequestHeaderMap().containsKey(HEADER);
+    }
+
     @Override
     public boolean isListenerForSource(Object source) {
         return source instanceof UIViewRoot;
@@ -43,9 +48,7 @@ public final class Resumed implements SystemEventListener {
     @Override
     public void processEvent(SystemEvent event) {
         var external = event.getFacesContext().getExternalContext();
-        if (event.getSource() instanceof UIViewRoot root
-                && root.getViewMap(false) != null
-                && external.getRequestHeaderMap().containsKey(HEADER)) {
+        if (event.getSource() instanceof UIViewRoot root && root.getViewMap(false) != null && isAsked(external)) {
             root.getViewMap().remove(NONCE);
         }
     }

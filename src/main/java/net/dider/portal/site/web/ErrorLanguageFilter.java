@@ -76,7 +76,12 @@ public class ErrorLanguageFilter extends HttpFilter {
                 .orElseGet(() -> languages.negotiate(request.getHeader("Accept-Language"))));
         page.hideFromSearchEngines();
         response.setHeader("Cache-Control", "no-store");
-        chain.doFilter(new FirstView(request), response);
+        if (refused) {
+            // The server knows the page of the exception, which is a failure's.
+            request.getRequestDispatcher("/WEB-INF/errors/forbidden.xhtml").forward(new FirstView(request), response);
+        } else {
+            chain.doFilter(new FirstView(request), response);
+        }
     }
 
     private static boolean has(Throwable thrown, Class<? extends Throwable> kind) {

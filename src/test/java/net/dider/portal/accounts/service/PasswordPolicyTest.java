@@ -47,7 +47,8 @@ class PasswordPolicyTest {
                 "Zeynep denizin kıyısında bir kentte",
                 "correct horse battery staple",
                 "čtyřicet pět žlutých koní",
-                "🐙🌊 kırk yedinci iskele 🚢"
+                "🐙🌊 kırk yedinci iskele 🚢",
+                "🌊🦀🐚⛵🧭🐟🌅🪁🍇🫒🏺🎐🪵🧿🦑"
             })
     void a_sentence_of_her_own_is_taken_in_any_letters(String password) {
         assertThat(policy.check(password, false, ABOUT)).isEmpty();
@@ -57,6 +58,7 @@ class PasswordPolicyTest {
     void fifteen_characters_are_needed_and_eight_beside_a_second_factor() {
         assertThat(policy.check("vk7#Qz!m", false, ABOUT)).contains(Refusal.TOO_SHORT);
         assertThat(policy.check("vk7#Qz!m", true, ABOUT)).isEmpty();
+        assertThat(policy.check("#7!x$9?%", true, ABOUT)).as("signs").isEmpty();
         assertThat(policy.check("vk7#Qz!", true, ABOUT)).contains(Refusal.TOO_SHORT);
     }
 
