@@ -32,8 +32,9 @@ public class ThrottleService {
         Duration.ofMinutes(8),
         Duration.ofMinutes(15)
     };
-    /** A row of failures is forgotten after this time without one. */
-    private static final Duration MEMORY = Duration.ofHours(24);
+    private static final Duration DAY = Duration.ofDays(1);
+    /** Many people share a network; what they mistype in a day is no attack. */
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -41,25 +42,27 @@ public class ThrottleService {
     @Inject
     private Secrets secrets;
 
-    /** What is counted, and how many failures in a row are free. */
+    /** What is counted, how many failures in a row are free, and the time without one after which a new row begins. */
     public enum Door {
         /** One account from one network: whoever guesses there does not keep its owner out elsewhere. */
-        ACCOUNT_THERE(5),
+        ACCOUNT_THERE(5, DAY),
         /** One account from anywhere. */
-        ACCOUNT(25),
+        ACCOUNT(25, DAY),
         /** One network, whatever the account. */
-        NETWORK(20),
-        CODE(5),
+        NETWORK(20, HALF_AN_HOUR),
+        CODE(5, DAY),
         /** The password asked again of somebody signed in. */
-        PROOF(5),
-        RESET_ACCOUNT(3),
-        RESET_NETWORK(20),
-        EMAIL_CHANGE(5);
+        PROOF(5, DAY),
+        RESET_ACCOUNT(3, DAY),
+        RESET_NETWORK(20, HALF_AN_HOUR),
+        EMAIL_CHANGE(5, DAY);
 
         private final int free;
+        private final Duration memory;
 
-        Door(int free) {
+        Door(int free, Duration memory) {
             this.free = free;
+            this.memory = memory;
         }
     }
 
@@ -95,7 +98,7 @@ public class ThrottleService {
         if (throttle.getWaitUntil().isAfter(now)) {
             return Duration.between(now, throttle.getWaitUntil());
         }
-        throttle.fail(now, MEMORY);
+        throttle.fail(now, door.memory);
         var beyond = throttle.getFailures() - door.free;
         if (beyond >= 0) {
             throttle.waitFor(WAITS[Math.min(beyond, WAITS.length - 1)], now);
@@ -125,7 +128,7 @@ public class ThrottleService {
     public void forgetOld(Instant now) {
         entityManager
                 .createQuery("DELETE FROM SignInThrottle t WHERE t.lastFailedAt < :before")
-                .setParameter("before", now.minus(MEMORY))
+                .setParameter("before", now.minus(DAY))
                 .executeUpdate();
     }
 
