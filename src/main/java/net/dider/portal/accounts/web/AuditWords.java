@@ -58,10 +58,12 @@ public class AuditWords {
         return account > 0 ? name(account) : entry.getSubject();
     }
 
-    /** A value as people read it: roles by their names, everything else as it is written down. */
+    /** A value (empty for null) as people read it: roles by their names, everything else as it is written down. */
     public String value(String written) {
-        return ROLE.matcher(written)
-                .replaceAll(r -> Matcher.quoteReplacement(texts.get("accounts.role.enum." + r.group())));
+        return written == null
+                ? ""
+                : ROLE.matcher(written)
+                        .replaceAll(r -> Matcher.quoteReplacement(texts.get("accounts.role.enum." + r.group())));
     }
 
     /** Where that can be looked at today; null where there is no such page. */
