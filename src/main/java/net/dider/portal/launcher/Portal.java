@@ -28,6 +28,9 @@ import java.util.Locale;
  */
 public final class Portal {
 
+    /** Each rests on half a megabyte; more than this wait for the same few processors and connections. */
+    private static final int HTTP_THREADS = 64;
+
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final PrintStream ERR = new PrintStream(System.err, true, StandardCharsets.UTF_8);
 
@@ -111,6 +114,7 @@ public final class Portal {
         System.setProperty("java.io.tmpdir", folder.run().toString());
         PayaraMicroBoot server = PayaraMicro.getInstance();
         server.setNoHazelcast(true);
+        server.setMaxHttpThreads(HTTP_THREADS);
         server.setHttpPort(settings.port);
         server.setPrintLogo(false);
         server.setRootDir(folder.run().resolve("server").toFile());

@@ -2,9 +2,13 @@ package net.dider.portal.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import net.dider.portal.testing.Browser;
 import net.dider.portal.testing.Eventually;
+import net.dider.portal.testing.PublicForm;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -125,7 +129,7 @@ class AccountJourneysIT extends AccountJourney {
                         "Content-Type",
                         "application/x-www-form-urlencoded")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
-                        Forms.encode(fields, "form:email", email, "form:ask", "form:ask")))
+                        PublicForm.fill(fields, Map.of("form:email", email, "form:ask", "form:ask"))))
                 .build());
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -133,6 +137,100 @@ class AccountJourneysIT extends AccountJourney {
         assertThat(house.letter(email, look.text("mail.passwordReset.title.subject"), 1))
                 .contains(portal.baseUrl() + look.path("set-password"))
                 .doesNotContain("evil.example");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void whoever_asks_under_another_hosts_name_gets_nobody_a_link(Look look) throws IOException {
+        var email = house.create(look.email("konak"), look.language, "MEMBER");
+        var form = PublicForm.fill(
+                house.portal().text(look.path("forgot-password")), Map.of("form:email", email, "form:ask", "form:ask"));
+        try (var socket = new Socket("127.0.0.1", house.portal().port())) {
+            socket.getOutputStream()
+                    .write(("POST " + look.path("forgot-password") + " HTTP/1.1\r\nHost: evil.example\r\n"
+                                    + "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n"
+                                    + "Content-Length: " + form.length() + "\r\n\r\n" + form)
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 421");
+        }
+        assertThat(house.one("SELECT COUNT(*) FROM outgoing_mails WHERE recipient = ?", email))
+                .isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void a_new_address_that_is_none_is_refused_at_its_field_and_stays_there(Look look) {
+        var email = house.create(look.email("yazamayan"), look.language, "MEMBER");
+        var guest = guest(look).enter(email);
+        guest.open("/my/email");
+        guest.type("move:email", "yeni@").type("move:password", AccountsPortal.PASSWORD);
+        guest.field("move:ask").click();
+        guest.page().locator(".ui-message-error").waitFor();
+
+        assertThat(guest.page().locator(".ui-message-error").innerText())
+                .isEqualTo(look.text("accounts.forgot-password.message.emailWrong"));
+        assertThat(guest.field("move:email").inputValue()).isEqualTo("yeni@");
+
+        assertThat(house.one("SELECT COUNT(*) FROM email_changes WHERE account_id = ?", house.id(email)))
+                .isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void whoever_asks_for_many_new_addresses_is_refused_and_finds_the_last_one_in_its_field(Look look) {
+        var email = house.create(look.email("kararsiz"), look.language, "MEMBER");
+        var guest = guest(look).enter(email);
+        for (var i = 0; i < 5; i++) {
+            guest.open("/my/email");
+            guest.type("move:email", i + look.email("kararsiz")).type("move:password", AccountsPortal.PASSWORD);
+            guest.press("move:ask", look.text("my.email.message.asked"));
+        }
+        guest.open("/my/email");
+        guest.type("move:email", look.email("altinci")).type("move:password", AccountsPortal.PASSWORD);
+        guest.field("move:ask").click();
+        guest.page().locator(".ui-message-error").waitFor();
+
+        assertThat(guest.page().locator(".ui-message-error").innerText())
+                .isEqualTo(look.text("my.email.message.refused"));
+        assertThat(guest.field("move:email").inputValue()).isEqualTo(look.email("altinci"));
+        assertThat(house.one("SELECT new_email FROM email_changes WHERE account_id = ?", house.id(email)))
+                .isEqualTo("4" + look.email("kararsiz"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void fields_that_a_form_does_not_have_change_nothing(Look look) {
+        var email = house.create(look.email("fazladan"), look.language, "EDITOR");
+        var guest = guest(look).enter(email);
+        guest.open("/my");
+        guest.page()
+                .evaluate(
+                        """
+                        fields => Object.entries(fields).forEach(([name, value]) => {
+                          const input = document.createElement('input');
+                          input.type = 'hidden';
+                          input.name = name;
+                          input.value = value;
+                          document.getElementById('form').append(input);
+                        })
+                        """,
+                        Map.of(
+                                "roles", "ADMINISTRATOR",
+                                "form:roles", "ADMINISTRATOR",
+                                "form:email", "baskasi@ornek.org",
+                                "accountId", "1",
+                                "form:disabled", "true"));
+        var other = look.language.equals("tr") ? "en" : "tr";
+        guest.field("form:language").selectOption(other);
+        guest.page().waitForNavigation(() -> guest.field("form:save").click());
+
+        assertThat(house.one("SELECT language FROM accounts WHERE email = ?", email))
+                .isEqualTo(other);
+        assertThat(house.one("SELECT GROUP_CONCAT(role) FROM account_roles WHERE account_id = ?", house.id(email)))
+                .isEqualTo("EDITOR");
+        assertThat(guest.open("/admin/accounts")).isEqualTo(403);
     }
 
     @ParameterizedTest

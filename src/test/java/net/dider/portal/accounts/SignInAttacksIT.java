@@ -8,7 +8,6 @@ import java.util.Map;
 import net.dider.portal.testing.PublicForm;
 import net.dider.portal.testing.RunningPortal;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is tried on the sign-in form beside passwords (security facts §1b). */
@@ -38,29 +37,6 @@ class SignInAttacksIT {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().allValues("Location")).containsExactly("/admin");
         assertThat(answer.headers().firstValue("X-Injected")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "roles, ADMINISTRATOR",
-        "form:roles, ADMINISTRATOR",
-        "accountId, 1",
-        "secondFactor, true",
-        "form:email2, baskasi@example.org"
-    })
-    void a_field_that_the_form_does_not_have_changes_nothing(String name, String value) {
-        var answer = PublicForm.submit(
-                portal,
-                "/tr/giris",
-                Map.of("form:email", "kimse@ornek.org", "form:password", "yok", name, value, "form:signIn", "x"));
-
-        assertThat(answer.headers().allValues("Location")).isEmpty();
-        assertThat(portal.get(
-                                "/admin",
-                                "Cookie",
-                                answer.headers().firstValue("Set-Cookie").orElse("oturum=yok"))
-                        .statusCode())
-                .isEqualTo(302);
     }
 
     private HttpResponse<byte[]> signIn(Map<String, String> more) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import net.dider.portal.testing.Administrator;
+import net.dider.portal.testing.MySqlServer;
+import net.dider.portal.testing.PublicForm;
 import net.dider.portal.testing.RunningPortal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,17 +23,37 @@ class SecureAddressIT {
     private static final Administrator ADMINISTRATOR =
             new Administrator("yonetici@example.org", "denizin kıyısında bir kent");
 
+    private static final Administrator EDITOR = new Administrator("editor@example.org", ADMINISTRATOR.password());
+
     private static RunningPortal portal;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
+    static void start(@TempDir Path folder) throws SQLException {
+        var database = MySqlServer.get().createDatabase("secure_it");
         portal = RunningPortal.launch(
                         folder,
                         Map.of(
-                                "PORTAL_BASE_URL", "https://portal.example",
-                                "PORTAL_ADMIN_EMAIL", ADMINISTRATOR.email(),
-                                "PORTAL_ADMIN_PASSWORD", ADMINISTRATOR.password()))
+                                "PORTAL_BASE_URL",
+                                "https://portal.example",
+                                "PORTAL_DB_URL",
+                                MySqlServer.get().url(database),
+                                "PORTAL_DB_USER",
+                                MySqlServer.USER,
+                                "PORTAL_DB_PASSWORD",
+                                MySqlServer.PASSWORD,
+                                "PORTAL_ADMIN_EMAIL",
+                                ADMINISTRATOR.email(),
+                                "PORTAL_ADMIN_PASSWORD",
+                                ADMINISTRATOR.password()))
                 .awaitReady();
+        try (var sql = MySqlServer.get().connect(database);
+                var editor = sql.prepareStatement(
+                        "INSERT INTO accounts (email, display_name, password_hash, language, is_disabled, created_at,"
+                                + " lock_version) SELECT ?, 'Editör', password_hash, 'tr', FALSE, UTC_TIMESTAMP(6), 1"
+                                + " FROM accounts")) {
+            editor.setString(1, EDITOR.email());
+            editor.executeUpdate();
+        }
     }
 
     @AfterAll
@@ -64,6 +87,29 @@ class SecureAddressIT {
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .isNotEmpty()
                 .allMatch(c -> c.startsWith("__Host-") && c.contains("; Secure") && c.contains("; HttpOnly"));
+    }
+
+    @Test
+    void what_a_browser_is_remembered_by_travels_by_tls_only_too() {
+        var answer = PublicForm.submit(
+                portal,
+                "/tr/giris",
+                Map.of(
+                        "form:email",
+                        EDITOR.email(),
+                        "form:password",
+                        EDITOR.password(),
+                        "form:remember",
+                        "true",
+                        "form:signIn",
+                        "form:signIn"));
+
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .filteredOn(c -> c.startsWith("__Host-hatirla="))
+                .singleElement()
+                .asString()
+                .contains("; Secure", "; HttpOnly", "; SameSite=Lax", "; Path=/")
+                .doesNotContain("Domain");
     }
 
     @Test

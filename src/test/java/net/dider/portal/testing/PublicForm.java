@@ -19,21 +19,25 @@ public final class PublicForm {
 
     /** Fetches the page, fills its form and sends it with the hidden fields it holds. */
     public static HttpResponse<byte[]> submit(RunningPortal portal, String path, Map<String, String> typed) {
+        return portal.send(portal.request(path, "Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fill(portal.text(path), typed)))
+                .build());
+    }
+
+    /** What a browser sends for the form of that page: its hidden fields and what was typed. */
+    public static String fill(String page, Map<String, String> typed) {
         var fields = new LinkedHashMap<String, String>();
-        HIDDEN.matcher(portal.text(path)).results().forEach(input -> {
+        HIDDEN.matcher(page).results().forEach(input -> {
             var attributes = ATTRIBUTE
                     .matcher(input.group())
                     .results()
-                    .collect(Collectors.toMap(a -> a.group(1), a -> a.group(2)));
+                    .collect(Collectors.toMap(a -> a.group(1), a -> a.group(2), (first, second) -> first));
             fields.put(attributes.get("name"), attributes.getOrDefault("value", ""));
         });
         fields.putAll(typed);
-        var form = fields.entrySet().stream()
+        return fields.entrySet().stream()
                 .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
                 .collect(Collectors.joining("&"));
-        return portal.send(portal.request(path, "Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build());
     }
 
     private static String encode(String text) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /**
  * A mail server that does what a test tells it: speaks SMTP (RFC 5321) on a real socket, refuses some recipients and
@@ -45,6 +47,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final Set<String> rude = ConcurrentHashMap.newKeySet();
     private final Set<String> silent = ConcurrentHashMap.newKeySet();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private volatile SSLContext identity;
 
     public ScriptedSmtpServer(int port) {
         try {
@@ -57,6 +60,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     public int port() {
         return listener.getLocalPort();
+    }
+
+    /** Offers {@code STARTTLS} (RFC 3207) and shows this certificate. */
+    public ScriptedSmtpServer offerTls(SSLContext certificate) {
+        identity = certificate;
+        return this;
     }
 
     /** Answers {@code RCPT} for that recipient so, as {@code 450 4.2.0 later}. */
@@ -91,6 +100,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return taken.stream().filter(t -> t.recipient().equals(recipient)).toList();
     }
 
+    /** What was said in clear. */
     public List<String> commands() {
         return commands;
     }
@@ -120,15 +130,33 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private void talk(Socket socket) {
-        try (socket;
-                var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+        try (socket) {
             say(socket, "220 scripted ESMTP");
+            talk(socket, identity != null);
+        } catch (IOException hungUp) {
+            // as peers do
+        } finally {
+            sockets.remove(socket);
+        }
+    }
+
+    private void talk(Socket socket, boolean offersTls) throws IOException {
+        try (var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             String recipient = null;
             for (var line = in.readLine(); line != null; line = in.readLine()) {
-                commands.add(line);
+                if (!(socket instanceof SSLSocket)) {
+                    commands.add(line);
+                }
                 var verb = line.split("[ :]")[0];
                 switch (verb) {
-                    case "EHLO" -> say(socket, "250-scripted\r\n250 8BITMIME");
+                    case "EHLO" ->
+                        say(socket, "250-scripted\r\n" + (offersTls ? "250-STARTTLS\r\n" : "") + "250 8BITMIME");
+                    case "STARTTLS" -> {
+                        say(socket, "220 go ahead");
+                        var secured = (SSLSocket) identity.getSocketFactory().createSocket(socket, null, true);
+                        talk(secured, false);
+                        return;
+                    }
                     case "RCPT" -> {
                         recipient = line.replaceFirst(".*<(.*)>.*", "$1");
                         say(socket, refusals.getOrDefault(recipient, "250 ok"));
@@ -160,10 +188,6 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                     default -> say(socket, "250 ok");
                 }
             }
-        } catch (IOException hungUp) {
-            // as peers do
-        } finally {
-            sockets.remove(socket);
         }
     }
 

@@ -29,6 +29,12 @@ public class AccountMails implements MailWriter {
     public static final String ACCOUNT = "account";
 
     @Inject
+    private AccountService accounts;
+
+    @Inject
+    private EmailChangeService changes;
+
+    @Inject
     private OneTimeTokenService tokens;
 
     @Inject
@@ -46,7 +52,7 @@ public class AccountMails implements MailWriter {
     public Optional<Letter> write(MailRequest request) {
         return switch (request.kind()) {
             case INVITATION -> account(request).filter(Account::isInvited).map(this::invitation);
-            case PASSWORD_RESET -> tokens.findActiveAccount(request.recipient()).map(this::passwordReset);
+            case PASSWORD_RESET -> accounts.findActive(request.recipient()).map(this::passwordReset);
             case EMAIL_CHANGE_OLD ->
                 account(request)
                         .filter(a -> a.getEmail().equals(request.recipient())
@@ -56,7 +62,7 @@ public class AccountMails implements MailWriter {
                 account(request)
                         .filter(a ->
                                 pending(a).filter(request.recipient()::equals).isPresent()
-                                        && tokens.isFree(request.recipient()))
+                                        && accounts.isFree(request.recipient()))
                         .map(a -> emailChange(a, Purpose.EMAIL_CHANGE_NEW));
             case NOTICE -> account(request).map(a -> notice(a, request.arguments()));
             default -> Optional.empty();
@@ -118,11 +124,10 @@ public class AccountMails implements MailWriter {
 
     /** The address she still wants to move to; a mail that comes late must not confirm another one. */
     private Optional<String> pending(Account account) {
-        return tokens.findPendingEmail(account.getId());
+        return changes.findPendingOf(account.getId());
     }
 
     private Optional<Account> account(MailRequest request) {
-        return tokens.findAccount(Long.valueOf(request.arguments().get(ACCOUNT)))
-                .filter(a -> !a.isDisabled());
+        return accounts.find(Long.valueOf(request.arguments().get(ACCOUNT))).filter(a -> !a.isDisabled());
     }
 }

@@ -17,7 +17,7 @@ import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SignedIn;
 
-/** What somebody sees and changes of her own account. */
+/** Finds accounts, and what somebody sees and changes of her own. */
 @Stateless
 @RolesAllowed(Roles.SIGNED_IN)
 @Allows(Ability.OWN_ACCOUNT)
@@ -60,5 +60,31 @@ public class AccountService {
                         || account.has(Roles.TRANSLATOR)
                                 && (account.getTranslatorLanguages().isEmpty()
                                         || account.getTranslatorLanguages().contains(language)));
+    }
+
+    @PermitAll
+    public Optional<Account> find(Long accountId) {
+        return Optional.ofNullable(entityManager.find(Account.class, accountId));
+    }
+
+    /** Somebody with this address who could sign in, were it not for the password. */
+    @PermitAll
+    public Optional<Account> findActive(String email) {
+        return findByEmail(email).filter(a -> !a.isDisabled() && !a.isInvited());
+    }
+
+    @PermitAll
+    public boolean isFree(String email) {
+        return findByEmail(email).isEmpty();
+    }
+
+    /** Whoever has that address, in whatever state the account is. */
+    @PermitAll
+    public Optional<Account> findByEmail(String email) {
+        return entityManager
+                .createQuery("SELECT a FROM Account a WHERE a.email = :email", Account.class)
+                .setParameter("email", Account.canonical(email))
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -37,6 +37,9 @@ public class EmailChangeService {
     private EntityManager entityManager;
 
     @Inject
+    private AccountService accounts;
+
+    @Inject
     private OneTimeTokenService tokens;
 
     @Inject
@@ -75,7 +78,6 @@ public class EmailChangeService {
             return false;
         }
         forget(account.getId());
-        tokens.forget(account.getId(), BY_LINK);
         entityManager.persist(
                 new EmailChange(account.getId(), newEmail, Instant.now().plus(Purpose.EMAIL_CHANGE_NEW.life())));
         audit.fire(Audited.of(AuditKind.EMAIL_CHANGE_ASKED, "account", account.getId()));
@@ -99,14 +101,13 @@ public class EmailChangeService {
     @RolesAllowed(Roles.SIGNED_IN)
     @Allows(Ability.OWN_ACCOUNT)
     public Optional<String> findPending() {
-        return find(signedIn.accountId()).map(EmailChange::getNewEmail);
+        return findPendingOf(signedIn.accountId());
     }
 
     @RolesAllowed(Roles.SIGNED_IN)
     @Allows(Ability.OWN_ACCOUNT)
     public void cancel() {
         forget(signedIn.accountId());
-        tokens.forget(signedIn.accountId(), BY_LINK);
     }
 
     /** Whether the link still confirms something. */
@@ -139,7 +140,7 @@ public class EmailChangeService {
         var newEmail = change.getNewEmail();
         var account = entityManager.find(Account.class, change.getAccountId());
         forget(account.getId());
-        if (!tokens.isFree(newEmail)) {
+        if (!accounts.isFree(newEmail)) {
             return Result.LINK_DEAD;
         }
         var oldEmail = account.getEmail();
@@ -160,10 +161,17 @@ public class EmailChangeService {
                 .findFirst();
     }
 
-    private void forget(Long accountId) {
+    /** The address this account is about to move to. */
+    public Optional<String> findPendingOf(Long accountId) {
+        return find(accountId).map(EmailChange::getNewEmail);
+    }
+
+    /** The account moves nowhere any more, and both links are dead. */
+    public void forget(Long accountId) {
         entityManager
                 .createQuery("DELETE FROM EmailChange c WHERE c.accountId = :id")
                 .setParameter("id", accountId)
                 .executeUpdate();
+        tokens.forget(accountId, BY_LINK);
     }
 }

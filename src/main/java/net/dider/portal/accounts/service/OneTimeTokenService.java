@@ -6,11 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import net.dider.portal.accounts.entity.Account;
-import net.dider.portal.accounts.entity.EmailChange;
 import net.dider.portal.accounts.entity.OneTimeToken;
 import net.dider.portal.accounts.entity.OneTimeToken.Purpose;
 import net.dider.portal.platform.security.Secrets;
@@ -72,46 +69,5 @@ public class OneTimeTokenService {
                 .createQuery("DELETE FROM OneTimeToken t WHERE t.accountId IS NULL AND t.purpose = :purpose")
                 .setParameter("purpose", purpose)
                 .executeUpdate();
-    }
-
-    public Optional<Account> findAccount(Long accountId) {
-        return Optional.ofNullable(entityManager.find(Account.class, accountId));
-    }
-
-    /** Somebody with this address who could sign in, were it not for the password. */
-    public Optional<Account> findActiveAccount(String email) {
-        return findByEmail(email).filter(a -> !a.isDisabled() && !a.isInvited());
-    }
-
-    public boolean isFree(String email) {
-        return findByEmail(email).isEmpty();
-    }
-
-    /** The e-mail address the account is about to move to. */
-    public Optional<String> findPendingEmail(Long accountId) {
-        return entityManager
-                .createQuery("SELECT c FROM EmailChange c WHERE c.accountId = :id", EmailChange.class)
-                .setParameter("id", accountId)
-                .getResultStream()
-                .filter(c -> c.isAlive(Instant.now()))
-                .map(EmailChange::getNewEmail)
-                .findFirst();
-    }
-
-    /** Nothing that was on its way for this account opens a door or moves an address any more. */
-    public void forgetAll(Long accountId) {
-        forget(accountId, EnumSet.allOf(Purpose.class));
-        entityManager
-                .createQuery("DELETE FROM EmailChange c WHERE c.accountId = :id")
-                .setParameter("id", accountId)
-                .executeUpdate();
-    }
-
-    private Optional<Account> findByEmail(String email) {
-        return entityManager
-                .createQuery("SELECT a FROM Account a WHERE a.email = :email", Account.class)
-                .setParameter("email", Account.canonical(email))
-                .getResultStream()
-                .findFirst();
     }
 }

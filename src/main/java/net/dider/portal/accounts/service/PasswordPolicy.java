@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import net.dider.portal.platform.text.Folding;
 
@@ -35,12 +34,9 @@ public class PasswordPolicy {
     private static final int LONGEST_ESTIMATED = 32;
     /** zxcvbn's score: below it fewer than 10⁶ guesses are enough. */
     private static final int LOWEST_SCORE = 2;
-    /** So many letters and digits have to be left without the words of this town, this house and the person. */
-    private static final int FEWEST_OWN = 4;
 
     private final Zxcvbn zxcvbn = new Zxcvbn();
     private List<String> localWords = List.of();
-    private Set<String> blocked = Set.of();
 
     public enum Refusal {
         TOO_SHORT,
@@ -60,7 +56,6 @@ public class PasswordPolicy {
                     .filter(l -> !l.isEmpty() && !l.startsWith("#"))
                     .map(Folding::fold)
                     .toList();
-            blocked = Set.copyOf(localWords);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,19 +88,15 @@ public class PasswordPolicy {
 
     private int score(String password, Collection<String> about) {
         var folded = Folding.fold(password);
-        if (blocked.contains(folded) || isRepetition(folded)) {
+        if (isRepetition(folded)) {
             return 0;
         }
         // the longest first: one may stand in another
-        var hers = about.stream()
-                .flatMap(PasswordPolicy::words)
+        var known = Stream.concat(about.stream().flatMap(PasswordPolicy::words), localWords.stream())
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
-        var words = Stream.concat(hers.stream(), localWords.stream()).toList();
-        return isNothingBut(words, folded)
-                ? 0
-                : Math.min(estimate(folded, words), estimate(without(hers, folded), words));
+        return Math.min(estimate(folded, known), estimate(without(known, folded), known));
     }
 
     private int estimate(String folded, List<String> words) {
@@ -113,10 +104,10 @@ public class PasswordPolicy {
                 .getScore();
     }
 
-    /** What is left to guess for somebody who knows her: zxcvbn takes three known words in a row for a good password. */
-    private static String without(List<String> hers, String folded) {
+    /** What is left to guess for somebody who knows her, this town and this house: zxcvbn takes three known words in a row for a good password. */
+    private static String without(List<String> known, String folded) {
         var rest = folded;
-        for (var word : hers) {
+        for (var word : known) {
             rest = rest.replace(word, "");
         }
         return rest.length() == folded.length() ? folded : rest.replaceAll("[\\s@._+-]+", "");
@@ -126,15 +117,6 @@ public class PasswordPolicy {
     private static Stream<String> words(String text) {
         return Stream.of(Folding.fold(text == null ? "" : text).split("[^a-z0-9]+"))
                 .filter(w -> w.length() > 2);
-    }
-
-    /** Few words, however many letters they have: zxcvbn takes such a row for a long one. */
-    private static boolean isNothingBut(List<String> words, String text) {
-        var rest = words.stream()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .reduce(text, (left, word) -> left.replace(word, " "));
-        return !rest.equals(text)
-                && rest.codePoints().filter(Character::isLetterOrDigit).count() < FEWEST_OWN;
     }
 
     /** One to four characters over and over. */

@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.EnumSet;
 import net.dider.portal.accounts.entity.Account;
+import net.dider.portal.accounts.entity.OneTimeToken.Purpose;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 
@@ -24,6 +26,9 @@ public class PasswordStoreService {
 
     @Inject
     private OneTimeTokenService tokens;
+
+    @Inject
+    private EmailChangeService emailChanges;
 
     @Inject
     private SessionService sessions;
@@ -50,7 +55,8 @@ public class PasswordStoreService {
             return false;
         }
         account.changePassword(hash, tooShortAlone, Instant.now());
-        tokens.forgetAll(accountId);
+        tokens.forget(accountId, EnumSet.allOf(Purpose.class));
+        emailChanges.forget(accountId);
         sessions.endAllAfterChange(accountId);
         notices.tell(account, AccountNotices.Notice.PASSWORD_CHANGED);
         audit.fire(Audited.of(AuditKind.PASSWORD_CHANGED, "account", accountId).by(accountId));

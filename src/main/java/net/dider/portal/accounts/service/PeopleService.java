@@ -9,11 +9,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import net.dider.portal.accounts.entity.Account;
+import net.dider.portal.accounts.entity.OneTimeToken.Purpose;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.mail.MailAddress;
 import net.dider.portal.platform.mail.MailPriority;
@@ -37,6 +39,12 @@ public class PeopleService {
 
     @Inject
     private Languages languages;
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private EmailChangeService emailChanges;
 
     @Inject
     private OneTimeTokenService tokens;
@@ -105,7 +113,7 @@ public class PeopleService {
         if (MailAddress.of(wanted.email()).isEmpty()) {
             throw new PeopleRefused(PeopleRefused.Reason.EMAIL_WRONG);
         }
-        if (!tokens.isFree(wanted.email())) {
+        if (!accounts.isFree(wanted.email())) {
             throw new PeopleRefused(PeopleRefused.Reason.EMAIL_TAKEN);
         }
         var account = Account.invited(wanted.email(), wanted.name().strip(), wanted.language(), Instant.now());
@@ -169,7 +177,8 @@ public class PeopleService {
             requireOtherAdministrator(id);
         }
         account.disable();
-        tokens.forgetAll(id);
+        tokens.forget(id, EnumSet.allOf(Purpose.class));
+        emailChanges.forget(id);
         entityManager.flush();
         sessions.endAllAfterChange(id);
         audit.fire(Audited.of(AuditKind.ACCOUNT_DISABLED, "account", id).because(reason));

@@ -64,14 +64,17 @@ public class SessionService {
     public record Live(long sessionId, long accountId, Set<String> roles, boolean secondFactorMissing) {}
 
     /**
-     * After the doors: a new session of this browser.
+     * After the doors: a new session of this browser; none for somebody disabled or with another password meanwhile.
      *
+     * @param since when the password was judged
      * @param secondFactor whether the code of a second factor was shown
      */
-    public Opened open(Long accountId, boolean secondFactor, boolean remember) {
+    public Optional<Opened> open(Long accountId, Instant since, boolean secondFactor, boolean remember) {
         var now = Instant.now();
+        if (!noteSignIn(accountId, since, now)) {
+            return Optional.empty();
+        }
         var account = entityManager.find(Account.class, accountId);
-        noteSignIn(accountId, now);
         var session = new AccountSession(account, signedIn.device(), signedIn.address(), now);
         if (secondFactor) {
             session.proveSecondFactor(now);
@@ -86,7 +89,8 @@ public class SessionService {
         entityManager.persist(session);
         entityManager.flush();
         audit.fire(Audited.of(AuditKind.SIGNED_IN, "account", accountId).by(accountId));
-        return new Opened(session.getId(), account.getRoles(), token == null ? null : session.getId() + "." + token);
+        return Optional.of(
+                new Opened(session.getId(), account.getRoles(), token == null ? null : session.getId() + "." + token));
     }
 
     /** The session if it still is one: not ended, not idle or old for too long, the person not disabled. */
@@ -201,13 +205,20 @@ public class SessionService {
         end(accountId, accountId != null && accountId.equals(signedIn.accountId()) ? signedIn.sessionId() : null);
     }
 
-    /** Without the account's version: a sign-in changes nothing that a form shows. */
-    private void noteSignIn(Long accountId, Instant now) {
-        entityManager
-                .createNativeQuery("UPDATE accounts SET last_signed_in_at = ?1 WHERE id = ?2")
-                .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
-                .setParameter(2, accountId)
-                .executeUpdate();
+    /**
+     * Without the account's version: a sign-in changes nothing that a form shows. The row stays locked until the session
+     * is stored, so that whoever changes the password meanwhile finds that session and ends it.
+     */
+    private boolean noteSignIn(Long accountId, Instant since, Instant now) {
+        return entityManager
+                        .createNativeQuery(
+                                "UPDATE accounts SET last_signed_in_at = ?1 WHERE id = ?2 AND is_disabled = FALSE"
+                                        + " AND (password_changed_at IS NULL OR password_changed_at <= ?3)")
+                        .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .setParameter(2, accountId)
+                        .setParameter(3, LocalDateTime.ofInstant(since, ZoneOffset.UTC))
+                        .executeUpdate()
+                == 1;
     }
 
     private void end(Long accountId, Long exceptSessionId) {

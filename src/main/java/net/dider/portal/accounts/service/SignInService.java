@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.accounts.service.ThrottleService.Door;
 import net.dider.portal.platform.security.AuditKind;
@@ -31,6 +30,9 @@ public class SignInService {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private AccountService accounts;
 
     @Inject
     private Passwords passwords;
@@ -77,7 +79,7 @@ public class SignInService {
         if (!wait.isZero()) {
             return Outcome.wait(wait);
         }
-        var account = find(name);
+        var account = accounts.findByEmail(name);
         var typed = password.toCharArray();
         try {
             var right = passwords.matches(
@@ -156,13 +158,5 @@ public class SignInService {
         if (!throttle.waitOf(door, subject).isZero()) {
             audit.fire(Audited.of(AuditKind.SIGN_IN_THROTTLED, "account", whose).change(null, door));
         }
-    }
-
-    private Optional<Account> find(String email) {
-        return entityManager
-                .createQuery("SELECT a FROM Account a WHERE a.email = :email", Account.class)
-                .setParameter("email", email)
-                .getResultStream()
-                .findFirst();
     }
 }

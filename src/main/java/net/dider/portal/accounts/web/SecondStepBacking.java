@@ -38,22 +38,23 @@ public class SecondStepBacking {
         var outcome =
                 signIns.tryCode(pending.get().accountId(), code, pending.get().since());
         switch (outcome.step()) {
-            case PROVEN ->
-                flow.finish(
-                        outcome.accountId(),
-                        true,
-                        pending.get().remember(),
-                        pending.get().destination());
+            case PROVEN -> {
+                if (!flow.finish(pending.get(), true)) {
+                    refuse();
+                }
+            }
             case WAIT -> {
                 refused = true;
                 flow.refuseFor(outcome.pause(), BUTTON, "accounts.second-step.message.wait");
             }
-            default -> {
-                refused = true;
-                messages.error(BUTTON, "accounts.second-step.message.refused");
-            }
+            default -> refuse();
         }
         code = null;
+    }
+
+    private void refuse() {
+        refused = true;
+        messages.error(BUTTON, "accounts.second-step.message.refused");
     }
 
     /** Whether somebody stands between the two doors in this browser, at most ten minutes. */

@@ -47,7 +47,11 @@ public class SessionKeeper {
         }
     }
 
-    /** Somebody between the two doors. */
+    /**
+     * Somebody who has passed the first door.
+     *
+     * @param since when the password was judged; one that is chosen later makes that worthless
+     */
     record Pending(long accountId, boolean remember, String destination, Instant since) implements Serializable {
 
         boolean isAlive() {
@@ -70,16 +74,12 @@ public class SessionKeeper {
                 : Optional.empty();
     }
 
-    /** Both doors are passed: signed in from the next request on, under a new identifier. */
-    Opened open(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            long accountId,
-            boolean secondFactor,
-            boolean remember) {
+    /** The doors are passed: signed in from the next request on, under a new identifier. */
+    Optional<Opened> open(
+            HttpServletRequest request, HttpServletResponse response, Pending passed, boolean secondFactor) {
         renew(request);
-        var opened = sessions.open(accountId, secondFactor, remember);
-        keep(request, response, opened);
+        var opened = sessions.open(passed.accountId(), passed.since(), secondFactor, passed.remember());
+        opened.ifPresent(o -> keep(request, response, o));
         return opened;
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import net.dider.portal.accounts.service.SessionService;
 import net.dider.portal.accounts.service.SignInService;
 import net.dider.portal.accounts.service.ViewAsService;
+import net.dider.portal.accounts.web.SessionKeeper.Pending;
 import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.web.FormMessages;
 
@@ -64,17 +65,23 @@ public class SignInBacking {
         var since = Instant.now();
         var outcome = signIns.tryPassword(email, password);
         switch (outcome.step()) {
-            case PROVEN -> flow.finish(outcome.accountId(), false, remember, destination);
-            case NEEDS_CODE -> flow.toSecondStep(outcome.accountId(), remember, destination, since);
+            case PROVEN -> {
+                if (!flow.finish(new Pending(outcome.accountId(), remember, destination, since), false)) {
+                    refuse();
+                }
+            }
+            case NEEDS_CODE -> flow.toSecondStep(new Pending(outcome.accountId(), remember, destination, since));
             case WAIT -> {
                 refused = true;
                 flow.refuseFor(outcome.pause(), BUTTON, "accounts.sign-in.message.wait");
             }
-            case REFUSED -> {
-                refused = true;
-                messages.error(BUTTON, "accounts.sign-in.message.refused");
-            }
+            case REFUSED -> refuse();
         }
+    }
+
+    private void refuse() {
+        refused = true;
+        messages.error(BUTTON, "accounts.sign-in.message.refused");
     }
 
     public void signOut() {

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,9 +38,8 @@ public class SignInFlow {
     @Inject
     private FormMessages messages;
 
-    /** @param since when the password was judged; one that is chosen later makes this worthless */
-    public void toSecondStep(long accountId, boolean remember, String destination, Instant since) {
-        keeper.await(request(), new Pending(accountId, remember, destination, since));
+    void toSecondStep(Pending passed) {
+        keeper.await(request(), passed);
         redirect(routes.path(AccountRoutes.SECOND_STEP, activeLanguage.getCode()));
     }
 
@@ -49,11 +47,15 @@ public class SignInFlow {
         return keeper.findPending(request());
     }
 
-    /** Signed in from the next request on. */
-    public void finish(long accountId, boolean secondFactor, boolean remember, String destination) {
-        var opened = keeper.open(request(), response(), accountId, secondFactor, remember);
-        var allowed = destination != null && OWN_AREA.matcher(destination).matches();
-        redirect(allowed ? destination : isStaff(opened.roles()) ? "/admin" : "/my");
+    /** Signed in from the next request on; false for whom the door was closed while she passed it. */
+    boolean finish(Pending passed, boolean secondFactor) {
+        var opened = keeper.open(request(), response(), passed, secondFactor);
+        opened.ifPresent(o -> {
+            var wanted = passed.destination();
+            var allowed = wanted != null && OWN_AREA.matcher(wanted).matches();
+            redirect(allowed ? wanted : isStaff(o.roles()) ? "/admin" : "/my");
+        });
+        return opened.isPresent();
     }
 
     public void forget() {

@@ -5,8 +5,6 @@ import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.html.HtmlInputHidden;
-import jakarta.faces.component.visit.VisitContext;
-import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PreRenderViewEvent;
 import jakarta.faces.event.SystemEvent;
@@ -34,15 +32,19 @@ public class RefusedFields implements SystemEventListener {
     @Override
     public void processEvent(SystemEvent event) {
         if (event instanceof PreRenderViewEvent && event.getSource() instanceof UIViewRoot root) {
-            var context = event.getFacesContext();
-            root.visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
-                if (!(component instanceof UIForm form)) {
-                    return VisitResult.ACCEPT;
-                }
-                mark(context, fields(form), form);
-                return VisitResult.REJECT;
-            });
+            markForms(event.getFacesContext(), root);
         }
+    }
+
+    /** Not by {@code visitTree}: that would go through every row of every list once more. */
+    private static void markForms(FacesContext context, UIComponent parent) {
+        parent.getFacetsAndChildren().forEachRemaining(child -> {
+            if (child instanceof UIForm form) {
+                mark(context, fields(form), form);
+            } else {
+                markForms(context, child);
+            }
+        });
     }
 
     private static void mark(FacesContext context, List<UIInput> fields, UIForm form) {

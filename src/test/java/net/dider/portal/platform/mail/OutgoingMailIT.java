@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import net.dider.portal.testing.Administrator;
 import net.dider.portal.testing.Eventually;
 import net.dider.portal.testing.MySqlServer;
 import net.dider.portal.testing.RunningPortal;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two portals on one MySQL, and a mail server that comes and goes (security.md §6, F1 and F7). */
+/** What two portals on one MySQL share, and a mail server that comes and goes (security.md §6, F1 and F7). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutgoingMailIT {
 
@@ -74,6 +75,18 @@ class OutgoingMailIT {
                         + " GROUP BY item_id, language HAVING COUNT(*) > 1) twice"))
                 .as("pages written twice")
                 .isEqualTo("0");
+    }
+
+    @Test
+    void who_has_to_wait_at_one_portal_has_to_wait_at_the_other() {
+        var guess = new Administrator("tahmin@ornek.org", "yanlış bir parola");
+        for (var i = 0; i < 5; i++) {
+            assertThat(guess.attempt(i % 2 == 0 ? first : second, guess.password())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(guess.attempt(first, guess.password()).statusCode()).isEqualTo(429);
+        assertThat(guess.attempt(second, guess.password()).statusCode()).isEqualTo(429);
     }
 
     @Test

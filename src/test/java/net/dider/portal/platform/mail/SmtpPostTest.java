@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
@@ -113,6 +114,18 @@ class SmtpPostTest {
     }
 
     @Test
+    void where_tls_begins_with_starttls_the_mail_goes_through_it_and_nothing_of_it_in_clear() throws Exception {
+        try (var server = new ScriptedSmtpServer(0).offerTls(certified());
+                var post = new SmtpPost(server("localhost", server.port(), null, "starttls"), trustingGreenMail())) {
+            assertThat(post.open()).isEqualTo(Delivery.ARRIVED);
+            assertThat(post.send(message(post, () -> true))).isEqualTo(Delivery.ARRIVED);
+
+            assertThat(server.taken(RECIPIENT)).hasSize(1);
+            assertThat(server.commands()).map(c -> c.split(" ")[0]).containsExactly("EHLO", "STARTTLS");
+        }
+    }
+
+    @Test
     void a_wrong_password_is_told_apart() throws Exception {
         var server = greenMail(ServerSetup.PROTOCOL_SMTPS);
         server.setUser("portal", "portal", "another one");
@@ -188,14 +201,26 @@ class SmtpPostTest {
         }
     }
 
-    private static SSLSocketFactory trustingGreenMail() throws GeneralSecurityException, IOException {
+    private static SSLContext certified() throws GeneralSecurityException, IOException {
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(keyStore(), PASSWORD.toCharArray());
+        var context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    private static KeyStore keyStore() throws GeneralSecurityException, IOException {
         var store = KeyStore.getInstance("PKCS12");
-        var trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
         try (var in = Files.newInputStream(certificate)) {
             store.load(in, PASSWORD.toCharArray());
         }
-        trusted.setCertificateEntry("mail", store.getCertificate("mail"));
+        return store;
+    }
+
+    private static SSLSocketFactory trustingGreenMail() throws GeneralSecurityException, IOException {
+        var trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("mail", keyStore().getCertificate("mail"));
         var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
         var context = SSLContext.getInstance("TLS");
