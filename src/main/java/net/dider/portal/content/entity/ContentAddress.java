@@ -11,7 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
 /**
- * A slug under which an item was ever published in a language. The newest is current; the others answer 301 to it, so
+ * A path under which an item was ever published in a language. The newest is current; the others answer 301 to it, so
  * that no link that was once right breaks.
  */
 @Entity
@@ -32,19 +32,19 @@ public class ContentAddress {
     @Column(nullable = false, length = 35)
     private String language;
 
-    @Column(nullable = false, length = 120)
-    private String slug;
+    @Column(name = "slug", nullable = false, length = 600)
+    private String path;
 
     @Column(name = "is_current", nullable = false)
     private boolean current;
 
     protected ContentAddress() {}
 
-    public ContentAddress(ContentItem item, String language, String slug) {
+    public ContentAddress(ContentItem item, String language, String path) {
         this.item = item;
         this.type = item.getType();
         this.language = language;
-        this.slug = slug;
+        this.path = path;
         this.current = true;
     }
 
@@ -60,8 +60,8 @@ public class ContentAddress {
         return item;
     }
 
-    public String getSlug() {
-        return slug;
+    public String getPath() {
+        return path;
     }
 
     public boolean isCurrent() {

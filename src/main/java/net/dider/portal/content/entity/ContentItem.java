@@ -3,14 +3,18 @@ package net.dider.portal.content.entity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKey;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +36,29 @@ public class ContentItem {
     @Column(length = 60)
     private String code;
 
+    /** The page above it; null at the top. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "parent_id")
+    private ContentItem parent;
+
+    /** The language whose changes of meaning make the others outdated. */
+    @Column(name = "source_language", nullable = false, length = 35)
+    private String sourceLanguage;
+
+    /** Whether readers of an outdated translation are told so (V9). */
+    @Column(name = "has_stale_banner", nullable = false)
+    private boolean staleBanner = true;
+
+    /** When it was moved to the trash; null for what lives. */
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
+    @Column(name = "deleted_by")
+    private Long deletedBy;
+
+    @Column(name = "owner_id")
+    private Long ownerId;
+
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
@@ -49,9 +76,10 @@ public class ContentItem {
 
     protected ContentItem() {}
 
-    public ContentItem(String type, String code, Instant createdAt) {
+    public ContentItem(String type, String code, String sourceLanguage, Instant createdAt) {
         this.type = type;
         this.code = code;
+        this.sourceLanguage = sourceLanguage;
         this.createdAt = createdAt;
         this.changedAt = createdAt;
     }
@@ -68,6 +96,83 @@ public class ContentItem {
     /** The version in that language, begun if there is none. */
     public ContentVersion version(String language) {
         return versions.computeIfAbsent(language, l -> new ContentVersion(this, l));
+    }
+
+    /** The version whose changes of meaning make the others outdated, if it is written. */
+    public Optional<ContentVersion> findSource() {
+        return find(sourceLanguage);
+    }
+
+    public VersionState stateIn(String language) {
+        return find(language).map(ContentVersion::getState).orElse(VersionState.MISSING);
+    }
+
+    /** What one language says can change where the others stand. */
+    void settle() {
+        versions.values().forEach(ContentVersion::settle);
+    }
+
+    /** Who looks after it; null for nobody. */
+    public void assignTo(Long accountId) {
+        ownerId = accountId;
+    }
+
+    public Long getOwnerId() {
+        return ownerId;
+    }
+
+    public Collection<ContentVersion> getVersions() {
+        return versions.values();
+    }
+
+    /** Every language is away from readers until it is restored; nothing else of it changes. */
+    public void moveToTrash(Instant now, Long accountId) {
+        deletedAt = now;
+        deletedBy = accountId;
+    }
+
+    public void restoreFromTrash() {
+        deletedAt = null;
+        deletedBy = null;
+    }
+
+    /** @throws IllegalArgumentException when it would stand below itself */
+    public void moveBelow(ContentItem newParent) {
+        for (var above = newParent; above != null; above = above.parent) {
+            if (above.equals(this)) {
+                throw new IllegalArgumentException("an item cannot stand below itself");
+            }
+        }
+        parent = newParent;
+    }
+
+    public void changeSourceLanguage(String language) {
+        sourceLanguage = language;
+        settle();
+    }
+
+    public void showStaleBanner(boolean shown) {
+        staleBanner = shown;
+    }
+
+    public ContentItem getParent() {
+        return parent;
+    }
+
+    public String getSourceLanguage() {
+        return sourceLanguage;
+    }
+
+    public boolean isStaleBanner() {
+        return staleBanner;
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    public Instant getDeletedAt() {
+        return deletedAt;
     }
 
     public Long getId() {

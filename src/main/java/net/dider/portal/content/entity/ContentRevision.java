@@ -44,6 +44,19 @@ public class ContentRevision {
     @Column(nullable = false)
     private String body;
 
+    @Column(name = "meta_title", nullable = false, length = 200)
+    private String metaTitle;
+
+    @Column(name = "meta_description", nullable = false, length = 400)
+    private String metaDescription;
+
+    @Column(name = "is_minor", nullable = false)
+    private boolean minor;
+
+    /** The number of the source's revision that the writer had before her; null in the source language. */
+    @Column(name = "source_revision")
+    private Integer sourceRevision;
+
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
@@ -55,7 +68,14 @@ public class ContentRevision {
 
     /** The body must be sanitised already. */
     public ContentRevision(
-            ContentItem item, String language, int number, WrittenText text, Instant createdAt, Long authorId) {
+            ContentItem item,
+            String language,
+            int number,
+            WrittenText text,
+            Weight weight,
+            Integer sourceRevision,
+            Instant createdAt,
+            Long authorId) {
         this.item = item;
         this.language = language;
         this.number = number;
@@ -63,12 +83,24 @@ public class ContentRevision {
         this.slug = text.slug();
         this.summary = text.summary();
         this.body = text.body();
+        this.metaTitle = text.metaTitle();
+        this.metaDescription = text.metaDescription();
+        this.minor = weight == Weight.MINOR;
+        this.sourceRevision = sourceRevision;
         this.createdAt = createdAt;
         this.authorId = authorId;
     }
 
     public WrittenText getText() {
-        return new WrittenText(title, slug, summary, body);
+        return new WrittenText(title, slug, summary, body, metaTitle, metaDescription);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getLanguage() {
+        return language;
     }
 
     public int getNumber() {
@@ -77,6 +109,14 @@ public class ContentRevision {
 
     public Instant getCreatedAt() {
         return createdAt;
+    }
+
+    public Weight getWeight() {
+        return minor ? Weight.MINOR : Weight.MEANINGFUL;
+    }
+
+    public Integer getSourceRevision() {
+        return sourceRevision;
     }
 
     public Long getAuthorId() {

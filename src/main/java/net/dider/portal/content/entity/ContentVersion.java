@@ -2,6 +2,8 @@ package net.dider.portal.content.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -36,6 +38,45 @@ public class ContentVersion {
     @JoinColumn(name = "published_revision_id")
     private ContentRevision published;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private Stage stage = Stage.DRAFT;
+
+    /** The number of the source's revision that this text says the same as; null where nobody said so. */
+    @Column(name = "source_revision")
+    private Integer sourceRevision;
+
+    /** The number of the last published revision that changed the meaning; null before the first publication. */
+    @Column(name = "meaningful_revision")
+    private Integer meaningfulRevision;
+
+    /** Something saved since the last publication changed the meaning. */
+    @Column(name = "has_meaningful_change", nullable = false)
+    private boolean meaningfulChange = true;
+
+    /** Kept beside what it follows from, so that lists of thousands are filtered by an index. */
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private VersionState state = VersionState.DRAFT;
+
+    /** The title being worked on, folded for search. */
+    @Column(name = "title_key", length = 250)
+    private String titleKey;
+
+    /** Where readers find it below its language and type; null while unpublished. */
+    @Column(length = 600)
+    private String path;
+
+    @Column(name = "publish_at")
+    private Instant publishAt;
+
+    @Column(name = "unpublish_at")
+    private Instant unpublishAt;
+
+    /** Who asked for either. */
+    @Column(name = "scheduled_by")
+    private Long scheduledBy;
+
     @Column(name = "first_published_at")
     private Instant firstPublishedAt;
 
@@ -58,34 +99,102 @@ public class ContentVersion {
     }
 
     /** Takes a saved revision as the one to go on from. */
-    public void workOn(ContentRevision revision) {
+    public void workOn(ContentRevision revision, String foldedTitle) {
+        titleKey = foldedTitle;
+        var first = working == null;
         working = revision;
+        if (revision.getWeight() == Weight.MEANINGFUL) {
+            meaningfulChange = true;
+        }
+        if (revision.getSourceRevision() != null && (first || revision.getWeight() == Weight.MEANINGFUL)) {
+            sourceRevision = revision.getSourceRevision();
+        }
+        item.settle();
+    }
+
+    /** Somebody compared the two: this text says the same as that revision of its source (E3). */
+    public void catchUp(int revisionOfSource) {
+        sourceRevision = revisionOfSource;
+        item.settle();
+    }
+
+    public void moveTo(Stage next) {
+        stage = next;
+        settle();
+    }
+
+    /** @param publish when to show the working text, null for never; @param unpublish when to take it away */
+    public void schedule(Instant publish, Instant unpublish, Long accountId) {
+        publishAt = publish;
+        unpublishAt = unpublish;
+        scheduledBy = accountId;
     }
 
     /** Shows readers what was being worked on. */
-    public void publish(String foldedWords, Instant now) {
+    public void publish(String newPath, String foldedWords, Instant now) {
         if (working == null) {
             throw new IllegalStateException("Nothing was written in " + language);
         }
+        if (meaningfulChange) {
+            meaningfulRevision = working.getNumber();
+            meaningfulChange = false;
+        }
         published = working;
+        path = newPath;
+        publishAt = null;
+        stage = Stage.DRAFT;
         searchText = foldedWords;
         publishedAt = now;
         if (firstPublishedAt == null) {
             firstPublishedAt = now;
         }
+        item.settle();
     }
 
     /** Takes the text away from readers; nothing written is lost. */
     public void unpublish() {
         published = null;
+        path = null;
         searchText = null;
+        unpublishAt = null;
+        item.settle();
+    }
+
+    /** The address changed because a page above it moved. */
+    public void moveAddress(String newPath) {
+        path = newPath;
+    }
+
+    /** Something in this item changed that the state may follow from. */
+    void settle() {
+        if (published == null) {
+            state = stage.state();
+        } else if (isOutdated()) {
+            state = VersionState.OUTDATED;
+        } else {
+            state = published.equals(working) ? VersionState.PUBLISHED : VersionState.CHANGED;
+        }
     }
 
     public VersionState getState() {
-        if (published == null) {
-            return VersionState.DRAFT;
-        }
-        return published.equals(working) ? VersionState.PUBLISHED : VersionState.CHANGED;
+        return working == null ? VersionState.MISSING : state;
+    }
+
+    /** The meaning of what readers see of the source changed after the revision this text was compared with. */
+    public boolean isOutdated() {
+        return item.findSource()
+                .filter(source -> source != this && source.published != null && sourceRevision != null)
+                .filter(source -> source.meaningfulRevision > sourceRevision)
+                .isPresent();
+    }
+
+    /** What translators of this text go by: what readers see, or what is being written while they see nothing. */
+    public ContentRevision getReference() {
+        return published == null ? working : published;
+    }
+
+    public boolean isSource() {
+        return language.equals(item.getSourceLanguage());
     }
 
     public ContentItem getItem() {
@@ -102,6 +211,34 @@ public class ContentVersion {
 
     public ContentRevision getPublished() {
         return published;
+    }
+
+    public Stage getStage() {
+        return stage;
+    }
+
+    public Integer getSourceRevision() {
+        return sourceRevision;
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    public Instant getPublishAt() {
+        return publishAt;
+    }
+
+    public Instant getUnpublishAt() {
+        return unpublishAt;
+    }
+
+    public Long getScheduledBy() {
+        return scheduledBy;
+    }
+
+    public Instant getFirstPublishedAt() {
+        return firstPublishedAt;
     }
 
     public Instant getPublishedAt() {

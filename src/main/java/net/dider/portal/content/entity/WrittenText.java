@@ -1,12 +1,26 @@
 package net.dider.portal.content.entity;
 
-/** What is written in one language: plain title, slug and summary, and an HTML body. */
-public record WrittenText(String title, String slug, String summary, String body) {
+/**
+ * What is written in one language: plain title, slug and summary, an HTML body, and what search engines show instead of
+ * title and summary where that is to be something else (empty for the same).
+ */
+public record WrittenText(
+        String title, String slug, String summary, String body, String metaTitle, String metaDescription) {
 
     public static final int LONGEST_TITLE = 200;
+    /** One part of an address. */
     public static final int LONGEST_SLUG = 120;
+
     public static final int LONGEST_SUMMARY = 400;
     public static final int LONGEST_BODY = 500_000;
 
     public static final WrittenText EMPTY = new WrittenText("", "", "", "");
+
+    public WrittenText(String title, String slug, String summary, String body) {
+        this(title, slug, summary, body, "", "");
+    }
+
+    public WrittenText withBody(String other) {
+        return new WrittenText(title, slug, summary, other, metaTitle, metaDescription);
+    }
 }

@@ -15,7 +15,14 @@ public class ContentRefused extends Exception {
         NOT_A_SLUG,
         TAKEN,
         STALE,
-        UNKNOWN
+        /** Such an item, version or revision does not exist any more. */
+        UNKNOWN,
+        /** A page cannot stand below itself, nor deeper than addresses reach. */
+        MISPLACED,
+        /** The end would come before the beginning, or lies in the past. */
+        WRONG_TIME,
+        /** The content checks found what blocks publication. */
+        BLOCKED
     }
 
     private final Reason reason;
@@ -33,5 +40,11 @@ public class ContentRefused extends Exception {
 
     public String getField() {
         return field;
+    }
+
+    static void unless(boolean kept, Reason reason, String field) throws ContentRefused {
+        if (!kept) {
+            throw new ContentRefused(reason, field);
+        }
     }
 }

@@ -41,7 +41,7 @@ public class InternalLinks {
         }
         var addresses = new HashMap<Long, String>();
         for (var target : published.findTeasers(ids)) {
-            var here = routes.path(target.type(), target.code(), target.slug(), language);
+            var here = routes.path(target.type(), target.code(), target.path(), language);
             if (target.language().equals(language)) {
                 addresses.put(target.itemId(), here);
             } else {
@@ -73,28 +73,23 @@ public class InternalLinks {
                 : href;
         int hash = path.indexOf('#');
         var anchor = hash < 0 ? "" : path.substring(hash);
-        var segments = (hash < 0 ? path : path.substring(0, hash)).split("/");
-        if (!path.startsWith("/") || segments.length < 2 || segments.length > 4) {
+        var parts = (hash < 0 ? path : path.substring(0, hash)).split("/", 3);
+        if (!path.startsWith("/") || languages.find(parts[1]).isEmpty()) {
             return null;
         }
-        var language = segments[1];
-        if (languages.find(language).isEmpty()) {
-            return null;
-        }
-        if (segments.length == 2) {
+        var language = parts[1];
+        if (parts.length == 2 || parts[2].isEmpty()) {
             return published.findItem("home").map(id -> id + anchor).orElse(null);
         }
-        var type = segments.length == 3
-                ? "pages"
-                : routes.findType(language, segments[2]).orElse("");
+        var asked = routes.itemPath(language, parts[2].replaceAll("/+$", ""));
         return published
-                .findAddress(type, language, segments[segments.length - 1])
+                .findAddress(asked.type(), language, asked.path())
                 .map(a -> a.itemId() + anchor)
                 .orElse(null);
     }
 
-    /** True for a slug that a fixed view already answers in that language. */
-    public boolean isReserved(String type, String language, String slug) {
-        return "pages".equals(type) && routes.findView(language, slug).isPresent();
+    /** True for a path that a fixed view already answers in that language. */
+    public boolean isReserved(String type, String language, String path) {
+        return "pages".equals(type) && routes.findView(language, path).isPresent();
     }
 }

@@ -55,25 +55,38 @@ public class PublicRoutes {
         return findView(language, segment).filter(v -> v.endsWith("/list")).map(v -> v.substring(0, v.indexOf('/')));
     }
 
+    /** Which feature's item a path names, and under which path of that feature. */
+    public record ItemPath(String type, String path) {}
+
+    /** What a path below the language asks for where no fixed view answers it. */
+    public ItemPath itemPath(String language, String path) {
+        int slash = path.indexOf('/');
+        return slash < 0
+                ? new ItemPath(ROOT_TYPE, path)
+                : findType(language, path.substring(0, slash))
+                        .map(type -> new ItemPath(type, path.substring(slash + 1)))
+                        .orElse(new ItemPath(ROOT_TYPE, path));
+    }
+
     /** The address of a fixed view, {@code accounts.sign-in} for example. */
     public String path(String route, String language) {
         return "/" + language + "/" + texts.shipped(PREFIX + route, language);
     }
 
-    /** The address of an item; the home page is the language's root. */
-    public String path(String type, String code, String slug, String language) {
+    /** The address of an item from its path below language and type; the home page is the language's root. */
+    public String path(String type, String code, String path, String language) {
         if ("home".equals(code)) {
             return "/" + language + "/";
         }
-        return ROOT_TYPE.equals(type) ? "/" + language + "/" + slug : path(type + LIST, language) + "/" + slug;
+        return ROOT_TYPE.equals(type) ? "/" + language + "/" + path : path(type + LIST, language) + "/" + path;
     }
 
     public String path(Teaser item) {
-        return path(item.type(), item.code(), item.slug(), item.language());
+        return path(item.type(), item.code(), item.path(), item.language());
     }
 
     /** Views never ask this one: two methods of one name and length make Expression Language try conversions. */
     public String pathOf(PublishedText item) {
-        return path(item.type(), item.code(), item.slug(), item.language());
+        return path(item.type(), item.code(), item.path(), item.language());
     }
 }

@@ -28,11 +28,11 @@ public class PublishedContent {
         return new Question(name, List.of(arguments));
     }
 
-    /** Whose slug this is in that language, or in any other one. */
-    public Optional<FoundAddress> findAddress(String type, String language, String slug) {
-        return cache.get(question("address", type, language, slug), () -> {
+    /** Whose path this is in that language, or in any other one. */
+    public Optional<FoundAddress> findAddress(String type, String language, String path) {
+        return cache.get(question("address", type, language, path), () -> {
             PageTrace.list(type);
-            return service.findAddress(type, language, slug).or(() -> service.findAddressElsewhere(type, slug));
+            return service.findAddress(type, language, path).or(() -> service.findAddressElsewhere(type, path));
         });
     }
 
@@ -69,7 +69,12 @@ public class PublishedContent {
     public String render(PublishedText text) {
         return cache.get(question("body", text.itemId(), text.language()), () -> {
             PageTrace.item(text.itemId());
-            return EditorHtml.scrollingTables(links.toAddresses(SafeHtml.body(text.body()), text.language()));
+            return renderOnce(text);
         });
+    }
+
+    /** The same for a text that nobody else sees. */
+    public String renderOnce(PublishedText text) {
+        return EditorHtml.scrollingTables(links.toAddresses(SafeHtml.body(text.body()), text.language()));
     }
 }

@@ -18,28 +18,30 @@ import net.dider.portal.platform.text.Folding;
 public class PublishedContentService {
 
     private static final String TEASER = "SELECT NEW net.dider.portal.content.service.Teaser(i.id, i.type, i.code,"
-            + " v.language, r.title, r.slug, r.summary, v.firstPublishedAt, v.publishedAt)";
+            + " v.language, r.title, v.path, r.summary, v.firstPublishedAt, v.publishedAt)";
 
-    private static final String PUBLISHED = " FROM ContentVersion v JOIN v.item i JOIN v.published r";
+    /** A condition has to follow. */
+    private static final String PUBLISHED =
+            " FROM ContentVersion v JOIN v.item i JOIN v.published r WHERE i.deletedAt IS NULL";
 
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** Whose slug this is in that language, a former one included. */
-    public Optional<FoundAddress> findAddress(String type, String language, String slug) {
-        return addresses("a.type = :type AND a.slug = :slug AND a.language = :language")
+    /** Whose path this is in that language, a former one included. */
+    public Optional<FoundAddress> findAddress(String type, String language, String path) {
+        return addresses("a.type = :type AND a.path = :path AND a.language = :language")
                 .setParameter("type", type)
-                .setParameter("slug", slug)
+                .setParameter("path", path)
                 .setParameter("language", language)
                 .getResultStream()
                 .findFirst();
     }
 
-    /** Whose slug this is in any language: an address that has no counterpart in the reader's. */
-    public Optional<FoundAddress> findAddressElsewhere(String type, String slug) {
-        return addresses("a.type = :type AND a.slug = :slug")
+    /** Whose path this is in any language: an address that has no counterpart in the reader's. */
+    public Optional<FoundAddress> findAddressElsewhere(String type, String path) {
+        return addresses("a.type = :type AND a.path = :path")
                 .setParameter("type", type)
-                .setParameter("slug", slug)
+                .setParameter("path", path)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -47,8 +49,9 @@ public class PublishedContentService {
 
     private jakarta.persistence.TypedQuery<FoundAddress> addresses(String condition) {
         return entityManager.createQuery(
-                "SELECT NEW net.dider.portal.content.service.FoundAddress(a.item.id, a.language, a.slug, a.current)"
-                        + " FROM ContentAddress a WHERE " + condition + " ORDER BY a.current DESC",
+                "SELECT NEW net.dider.portal.content.service.FoundAddress(i.id, a.language, a.path, a.current,"
+                        + " i.deletedAt)"
+                        + " FROM ContentAddress a JOIN a.item i WHERE " + condition + " ORDER BY a.current DESC",
                 FoundAddress.class);
     }
 
@@ -58,8 +61,11 @@ public class PublishedContentService {
         return entityManager
                 .createQuery(
                         "SELECT NEW net.dider.portal.content.service.PublishedText(i.id, i.type, i.code, v.language,"
-                                + " r.title, r.slug, r.summary, r.body, v.firstPublishedAt, v.publishedAt)"
-                                + PUBLISHED + " WHERE i.id = :item",
+                                + " r.title, v.path, r.summary, r.body, r.metaTitle, r.metaDescription, v.firstPublishedAt,"
+                                + " v.publishedAt, i.sourceLanguage, CASE WHEN v.state ="
+                                + " net.dider.portal.content.entity.VersionState.OUTDATED AND i.staleBanner = TRUE"
+                                + " THEN TRUE ELSE FALSE END)"
+                                + PUBLISHED + " AND i.id = :item",
                         PublishedText.class)
                 .setParameter("item", itemId)
                 .getResultList();
@@ -78,7 +84,7 @@ public class PublishedContentService {
         PageTrace.list(type);
         return entityManager
                 .createQuery(
-                        TEASER + PUBLISHED + " WHERE i.type = :type AND v.language = :language"
+                        TEASER + PUBLISHED + " AND i.type = :type AND v.language = :language"
                                 + " ORDER BY v.firstPublishedAt DESC, i.id DESC",
                         Teaser.class)
                 .setParameter("type", type)
@@ -92,7 +98,7 @@ public class PublishedContentService {
         PageTrace.list(type);
         return entityManager
                 .createQuery(
-                        "SELECT COUNT(v)" + PUBLISHED + " WHERE i.type = :type AND v.language = :language", Long.class)
+                        "SELECT COUNT(v)" + PUBLISHED + " AND i.type = :type AND v.language = :language", Long.class)
                 .setParameter("type", type)
                 .setParameter("language", language)
                 .getSingleResult();
@@ -104,8 +110,9 @@ public class PublishedContentService {
         var lines = entityManager
                 .createQuery(
                         "SELECT NEW net.dider.portal.content.service.MenuLine(m.route, i.id, i.type, i.code, r.title,"
-                                + " r.slug, r.summary) FROM MenuEntry m LEFT JOIN m.item i"
+                                + " v.path, r.summary) FROM MenuEntry m LEFT JOIN m.item i"
                                 + " LEFT JOIN ContentVersion v ON v.item = i AND v.language = :language"
+                                + " AND i.deletedAt IS NULL"
                                 + " LEFT JOIN v.published r WHERE m.menu = :menu ORDER BY m.position",
                         MenuLine.class)
                 .setParameter("menu", menu)
@@ -132,7 +139,7 @@ public class PublishedContentService {
             return List.of();
         }
         return entityManager
-                .createQuery(TEASER + PUBLISHED + " WHERE i.id IN :items", Teaser.class)
+                .createQuery(TEASER + PUBLISHED + " AND i.id IN :items", Teaser.class)
                 .setParameter("items", itemIds)
                 .getResultList();
     }
@@ -143,7 +150,7 @@ public class PublishedContentService {
      */
     public List<Teaser> search(String question, String language, int count) {
         var words = Folding.fold(question).split(" ");
-        var query = new StringBuilder(TEASER + PUBLISHED + " WHERE v.language = :language");
+        var query = new StringBuilder(TEASER + PUBLISHED + " AND v.language = :language");
         for (int n = 0; n < words.length; n++) {
             query.append(" AND v.searchText LIKE :word").append(n).append(" ESCAPE '!'");
         }

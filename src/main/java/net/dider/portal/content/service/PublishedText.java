@@ -2,15 +2,20 @@ package net.dider.portal.content.service;
 
 import java.time.Instant;
 
-/** What readers see of an item in one language. */
+/** What readers see of an item in one language; {@code path} is where it stands below its language and type;
+ * {@code outdated} where readers are to be told that its source says something else by now. */
 public record PublishedText(
         Long itemId,
         String type,
         String code,
         String language,
         String title,
-        String slug,
+        String path,
         String summary,
         String body,
+        String metaTitle,
+        String metaDescription,
         Instant firstPublishedAt,
-        Instant publishedAt) {}
+        Instant publishedAt,
+        String sourceLanguage,
+        boolean outdated) {}

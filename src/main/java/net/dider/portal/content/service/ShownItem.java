@@ -34,6 +34,8 @@ public class ShownItem {
 
     private PublishedText text;
     private PublishedText original;
+    private PublishedText source;
+    private boolean preview;
 
     /** Chooses the item for this request; false when no language of it is published. */
     public boolean show(long itemId) {
@@ -46,16 +48,43 @@ public class ShownItem {
         if (original == null) {
             return false;
         }
+        source = find(texts, original.sourceLanguage()).orElse(null);
         for (var language : languages.getAll()) {
             var own = find(texts, language.getCode());
             page.addCounterpart(
                     language,
                     own.map(routes::pathOf)
                             .orElseGet(() ->
-                                    routes.path(original.type(), original.code(), original.slug(), language.getCode())),
+                                    routes.path(original.type(), original.code(), original.path(), language.getCode())),
                     own.isPresent());
         }
         return true;
+    }
+
+    /** Shows a text that is not published, to whom it was decided that she may see it. */
+    public void preview(PublishedText working) {
+        text = working;
+        original = working;
+        preview = true;
+        page.hideFromSearchEngines();
+    }
+
+    /** True where readers are to be told that the source says something else by now (V9). */
+    public boolean isOutdated() {
+        return text.outdated() && source != null;
+    }
+
+    /** The text this one was translated from. */
+    public PublishedText getSource() {
+        return source;
+    }
+
+    public String getSourcePath() {
+        return routes.pathOf(source);
+    }
+
+    public boolean isPreview() {
+        return preview;
     }
 
     private static Optional<PublishedText> find(List<PublishedText> texts, String language) {
@@ -91,13 +120,22 @@ public class ShownItem {
         return text.title();
     }
 
+    /** What search engines and shared links show as title. */
+    public String getMetaTitle() {
+        return text.metaTitle().isEmpty() ? text.title() : text.metaTitle();
+    }
+
+    public String getMetaDescription() {
+        return text.metaDescription().isEmpty() ? text.summary() : text.metaDescription();
+    }
+
     public String getSummary() {
         return text.summary();
     }
 
     /** Safe to print unescaped. */
     public String getBody() {
-        return published.render(text);
+        return preview ? published.renderOnce(text) : published.render(text);
     }
 
     public Instant getPublishedAt() {

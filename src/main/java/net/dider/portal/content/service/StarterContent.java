@@ -21,10 +21,12 @@ import net.dider.portal.content.entity.ContentAddress;
 import net.dider.portal.content.entity.ContentItem;
 import net.dider.portal.content.entity.ContentRevision;
 import net.dider.portal.content.entity.MenuEntry;
+import net.dider.portal.content.entity.Weight;
 import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.persistence.StartTurn;
 import net.dider.portal.platform.security.SafeHtml;
+import net.dider.portal.platform.text.Folding;
 
 /**
  * Fills an empty portal with the association's first pages from {@code db/starter/}, once and as a whole. From then on
@@ -68,7 +70,8 @@ public class StarterContent {
             if (words[0].startsWith("@")) {
                 entityManager.persist(new MenuEntry(words[1], words[0].substring(1), position));
             } else if (words.length >= 2) {
-                var item = new ContentItem(words[1], words[0], now);
+                var item = new ContentItem(
+                        words[1], words[0], languages.getDefault().getCode(), now);
                 entityManager.persist(item);
                 entityManager.flush(); // numbers in the order of the file
                 items.put(words[0], item);
@@ -85,11 +88,12 @@ public class StarterContent {
 
     private void publish(ContentItem item, String language, Map<String, Long> ids, Instant now) {
         var text = parse(read(item.getCode() + "." + language + ".html"), ids);
-        var revision = new ContentRevision(item, language, 1, text, now, null);
+        var sourceRevision = language.equals(item.getSourceLanguage()) ? null : Integer.valueOf(1);
+        var revision = new ContentRevision(item, language, 1, text, Weight.MEANINGFUL, sourceRevision, now, null);
         entityManager.persist(revision);
         var version = item.version(language);
-        version.workOn(revision);
-        version.publish(ContentService.searchText(text), now);
+        version.workOn(revision, Folding.fold(text.title()));
+        version.publish(text.slug(), Publisher.searchText(text), now);
         entityManager.persist(version);
         entityManager.persist(new ContentAddress(item, language, text.slug()));
     }

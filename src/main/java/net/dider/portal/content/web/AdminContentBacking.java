@@ -5,13 +5,27 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import net.dider.portal.content.service.ContentService;
-import net.dider.portal.content.service.ContentService.ItemRow;
+import java.util.Map;
+import net.dider.portal.content.entity.VersionState;
+import net.dider.portal.content.service.ContentBulkService;
+import net.dider.portal.content.service.ContentBulkService.Action;
+import net.dider.portal.content.service.ContentFilter;
+import net.dider.portal.content.service.ContentListService;
+import net.dider.portal.content.service.ContentListService.ItemRow;
+import net.dider.portal.content.service.PlaceService;
 import net.dider.portal.platform.language.ActiveLanguage;
+import net.dider.portal.platform.language.Language;
+import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.text.Texts;
+import net.dider.portal.platform.web.FormMessages;
 
-/** The list of items of one type with the state of each language; type and page stand in the address. */
+/** The matrix of items and languages; what it shows stands in the address, what is done to many is told afterwards. */
 @Named
 @RequestScoped
 public class AdminContentBacking {
@@ -19,42 +33,164 @@ public class AdminContentBacking {
     /** The types an editor can write today, in the order of the tabs. */
     public static final List<String> TYPES = List.of("pages", "news");
 
-    private static final int PAGE_SIZE = 25;
+    private static final int MOST_AT_ONCE = 1_000;
 
     @Inject
-    private ContentService content;
+    private ContentListService list;
+
+    @Inject
+    private ContentBulkService bulk;
+
+    @Inject
+    private PlaceService places;
+
+    @Inject
+    private Languages languages;
 
     @Inject
     private ActiveLanguage activeLanguage;
 
     @Inject
+    private SignedIn signedIn;
+
+    @Inject
     private Texts texts;
 
-    private String type;
+    @Inject
+    private FormMessages messages;
+
+    private ContentQuery query;
     private int page;
-    private long count;
+    private long found;
     private List<ItemRow> items;
+    private Map<String, Map<VersionState, Long>> counts;
+    private String chosenAction;
+
+    /** A way to show the list, where it leads and how many it shows. */
+    public record Tab(String label, String address, long count, boolean current) {}
+
+    /** Something that can be done to what is selected. */
+    public record Choice(String value, String label) {}
 
     @PostConstruct
     void load() {
-        var parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        type = TYPES.contains(parameters.getOrDefault("type", "")) ? parameters.get("type") : TYPES.get(0);
-        count = content.countItems(type);
-        var asked = parameters.getOrDefault("page", "1");
-        page = Math.min(asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1, getPageCount());
-        items = content.findItems(type, activeLanguage.getCode(), (page - 1) * PAGE_SIZE, PAGE_SIZE);
+        query = ContentQuery.of(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+        found = list.count(filter());
+        page = Math.min(query.page(), getPageCount());
+        items = list.find(filter(), activeLanguage.getCode(), (page - 1) * query.size(), query.size());
+        counts = list.getCounts(query.type());
     }
 
-    public List<String> getTypes() {
-        return TYPES;
+    private ContentFilter filter() {
+        return query.filter(signedIn.accountId());
     }
 
-    public String getType() {
-        return type;
+    /** By type, then the trash. */
+    public List<Tab> getTabs() {
+        var tabs = new ArrayList<Tab>();
+        for (var type : TYPES) {
+            tabs.add(new Tab(
+                    texts.get("content.type.enum." + type),
+                    ContentQuery.ofType(type).address(1),
+                    list.count(ContentFilter.ALL.withType(type)),
+                    type.equals(query.type()) && !query.trash()));
+        }
+        tabs.add(new Tab(
+                texts.get("content.list.text.trash"),
+                query.inTrash().address(1),
+                list.count(new ContentFilter(query.type(), null, null, null, null, true)),
+                query.trash()));
+        return tabs;
+    }
+
+    /** How many stand where in this language; each leads to those. */
+    public List<Tab> statesOf(Language language) {
+        return Arrays.stream(VersionState.values())
+                .filter(s -> counts.get(language.getCode()).getOrDefault(s, 0L) > 0)
+                .map(s -> new Tab(
+                        texts.get("content.state.enum." + s),
+                        query.withState(s, language.getCode()).address(1),
+                        counts.get(language.getCode()).get(s),
+                        s == query.state() && language.getCode().equals(query.language())))
+                .toList();
+    }
+
+    public List<Choice> getActions() {
+        var choices = new ArrayList<Choice>();
+        if (query.trash()) {
+            choices.add(choice(Action.RESTORE, ""));
+            return choices;
+        }
+        choices.add(choice(Action.PUBLISH_TOGETHER, ""));
+        for (var action : new Action[] {Action.PUBLISH, Action.UNPUBLISH, Action.MARK_UP_TO_DATE}) {
+            languages.getAll().forEach(l -> choices.add(choice(action, l.getCode(), l.getOwnName())));
+        }
+        choices.add(choice(Action.ASSIGN_TO_ME, ""));
+        if ("pages".equals(query.type())) {
+            choices.add(choice(Action.MOVE_BELOW, "", texts.get("content.list.text.top")));
+            places.findPlaces(query.type())
+                    .forEach(p -> choices.add(choice(Action.MOVE_BELOW, p.id().toString(), p.title())));
+        }
+        choices.add(choice(Action.TRASH, ""));
+        return choices;
+    }
+
+    private Choice choice(Action action, String argument, Object... words) {
+        return new Choice(action + ":" + argument, texts.format("content.bulk.enum." + action, words));
+    }
+
+    /** Does what was chosen to what was ticked, or to all that the filter finds. */
+    public void apply() {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        var ticked = external.getRequestParameterValuesMap().getOrDefault("selected", new String[0]);
+        var ids = external.getRequestParameterMap().containsKey("everything")
+                ? list.findIds(filter(), MOST_AT_ONCE)
+                : Arrays.stream(ticked)
+                        .filter(v -> v.matches("\\d{1,18}"))
+                        .map(Long::valueOf)
+                        .toList();
+        var choice = chosenAction == null ? new String[0] : chosenAction.split(":", 2);
+        var action = Arrays.stream(Action.values())
+                .filter(a -> choice.length == 2 && a.name().equals(choice[0]))
+                .findFirst();
+        if (ids.isEmpty() || action.isEmpty()) {
+            messages.error(null, ids.isEmpty() ? "content.bulk.message.nothing" : "content.bulk.message.noAction");
+            return;
+        }
+        var outcome = bulk.run(action.get(), choice[1], ids);
+        messages.doneAfterRedirect("content.bulk.message.done", outcome.done(), ids.size());
+        outcome.failures()
+                .forEach(f -> messages.error(
+                        null,
+                        "content.bulk.message.failed",
+                        f.title(),
+                        texts.get("content.refused.short." + f.reason())));
+        redirect(query.address(page));
+    }
+
+    private static void redirect(String address) {
+        try {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public List<ItemRow> getItems() {
         return items;
+    }
+
+    public ContentQuery getQuery() {
+        return query;
+    }
+
+    public List<VersionState> getStates() {
+        return List.of(VersionState.values());
+    }
+
+    public boolean isFiltered() {
+        return query.state() != null || query.mine() || !query.words().isEmpty();
     }
 
     public int getPage() {
@@ -62,14 +198,22 @@ public class AdminContentBacking {
     }
 
     public int getPageCount() {
-        return (int) Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE);
+        return (int) Math.max(1, (found + query.size() - 1) / query.size());
     }
 
     public String getPageText() {
         return texts.format("content.list.text.page", page, getPageCount());
     }
 
-    public long count(String ofType) {
-        return content.countItems(ofType);
+    public String getFoundText() {
+        return texts.format("content.list.text.found", found);
+    }
+
+    public String getChosenAction() {
+        return chosenAction;
+    }
+
+    public void setChosenAction(String chosenAction) {
+        this.chosenAction = chosenAction;
     }
 }

@@ -7,17 +7,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
-import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.content.service.ContentRefused;
 import net.dider.portal.content.service.ContentService;
+import net.dider.portal.content.service.DraftService;
 import net.dider.portal.content.service.PublicRoutes;
+import net.dider.portal.content.service.PublishingService;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.platform.web.FormMessages;
 import net.dider.portal.platform.web.Resumed;
 import org.primefaces.PrimeFaces;
 
-/** The editor: every language of an item side by side, each saved and published by itself. */
+/** The editor: the source and one other language side by side, each saved and published by itself or both together. */
 @Named
 @ViewScoped
 public class AdminContentEditBacking implements Serializable {
@@ -26,6 +28,15 @@ public class AdminContentEditBacking implements Serializable {
 
     @Inject
     private transient ContentService content;
+
+    @Inject
+    private transient PublishingService publishing;
+
+    @Inject
+    private transient DraftService drafts;
+
+    @Inject
+    private transient DeskMessages deskMessages;
 
     @Inject
     private transient PublicRoutes routes;
@@ -38,29 +49,48 @@ public class AdminContentEditBacking implements Serializable {
 
     private Long itemId;
     private String type;
+    private boolean home;
+    private boolean deleted;
+    /** Every language, in the portal's order. */
+    private List<DeskForm> all = List.of();
+    /** Those side by side: the source first. */
     private List<DeskForm> desks = List.of();
 
     @PostConstruct
     void load() {
         var context = FacesContext.getCurrentInstance();
         var parameters = context.getExternalContext().getRequestParameterMap();
-        var item = parameters.getOrDefault("item", "");
+        var asked = parameters.getOrDefault("item", "");
         var wanted = parameters.getOrDefault("type", "");
         try {
-            if (item.matches("\\d{1,18}")) {
-                itemId = Long.valueOf(item);
-                type = content.getType(itemId);
-                desks = content.getDesks(itemId).stream().map(DeskForm::new).toList();
+            if (asked.matches("\\d{1,18}")) {
+                itemId = Long.valueOf(asked);
+                var item = content.getItem(itemId);
+                type = item.type();
+                home = item.isHome();
+                deleted = item.deletedAt() != null;
+                all = content.getDesks(itemId).stream().map(DeskForm::new).toList();
             } else if (AdminContentBacking.TYPES.contains(wanted)) {
                 type = wanted;
-                desks = content.getEmptyDesks().stream().map(DeskForm::new).toList();
+                all = content.getEmptyDesks().stream().map(DeskForm::new).toList();
             } else {
                 notFound(context);
             }
+            desks = sideBySide(parameters.getOrDefault("language", ""));
             resume(context);
         } catch (ContentRefused unknown) {
             notFound(context);
         }
+    }
+
+    private List<DeskForm> sideBySide(String language) {
+        var chosen = new ArrayList<>(all.stream().filter(DeskForm::isSource).toList());
+        all.stream()
+                .filter(d -> !d.isSource() && d.getLanguage().equals(language))
+                .findFirst()
+                .or(() -> all.stream().filter(d -> !d.isSource()).findFirst())
+                .ifPresent(chosen::add);
+        return List.copyOf(chosen);
     }
 
     private void resume(FacesContext context) {
@@ -90,23 +120,80 @@ public class AdminContentEditBacking implements Serializable {
     /** Stores and shows to readers. */
     public void publish(DeskForm desk) {
         if (store(desk)) {
-            try {
-                content.publish(itemId, desk.getLanguage());
-                desk.take(content.getDesk(itemId, desk.getLanguage()));
-                messages.done("content.edit.message.published", desk.getOwnName());
-            } catch (ContentRefused refused) {
-                tell(desk, refused);
+            publish(List.of(desk), "content.edit.message.published", desk.getOwnName());
+        }
+    }
+
+    /** Both languages at once, or none of them; what is typed in the other one has to be saved before. */
+    public void publishTogether(DeskForm pressed) {
+        if (store(pressed)) {
+            publish(desks.stream().filter(DeskForm::isWritten).toList(), "content.edit.message.publishedTogether");
+        }
+    }
+
+    private void publish(List<DeskForm> together, String done, Object... arguments) {
+        var last = together.get(together.size() - 1);
+        try {
+            publishing.publish(
+                    itemId, together.stream().map(DeskForm::getLanguage).toList());
+            refresh();
+            messages.done(done, arguments);
+        } catch (ContentRefused refused) {
+            for (var desk : together) {
+                deskMessages.showFindings(desk);
             }
+            deskMessages.tell(itemId, last, refused);
         }
     }
 
     public void unpublish(DeskForm desk) {
         try {
-            content.unpublish(itemId, desk.getLanguage());
-            desk.follow(content.getDesk(itemId, desk.getLanguage()));
+            publishing.unpublish(itemId, desk.getLanguage());
+            refresh();
             messages.done("content.edit.message.unpublished", desk.getOwnName());
         } catch (ContentRefused refused) {
-            tell(desk, refused);
+            deskMessages.tell(itemId, desk, refused);
+        }
+    }
+
+    /** The two say the same, though nothing of this text was changed. */
+    public void markUpToDate(DeskForm desk) {
+        try {
+            content.markUpToDate(itemId, desk.getLanguage(), desk.getSourceRevision());
+            refresh();
+            messages.done("content.edit.message.upToDate", desk.getOwnName());
+        } catch (ContentRefused refused) {
+            deskMessages.tell(itemId, desk, refused);
+        }
+    }
+
+    /** Puts the source's words into a field, to be overwritten by their translation. */
+    public void copySource(DeskForm desk, String field) {
+        var from = desks.get(0);
+        switch (field) {
+            case "title" -> desk.setTitle(from.getTitle());
+            case "summary" -> desk.setSummary(from.getSummary());
+            default -> {
+                desk.setBody(from.getBody());
+                desk.show(from.isHtml());
+            }
+        }
+    }
+
+    public void saveStage(DeskForm desk) {
+        try {
+            content.moveTo(itemId, desk.getLanguage(), desk.getStage());
+            refresh();
+        } catch (ContentRefused refused) {
+            deskMessages.tell(itemId, desk, refused);
+        }
+    }
+
+    /** Looks at what is typed, without storing anything. */
+    public void check(DeskForm desk) {
+        deskMessages.showFindings(desk);
+        if (desk.getFindings().isEmpty()) {
+            messages.done("content.check.message.none", desk.getOwnName());
         }
     }
 
@@ -120,8 +207,9 @@ public class AdminContentEditBacking implements Serializable {
     public void takeTheirs(DeskForm desk) {
         try {
             desk.take(content.getDesk(itemId, desk.getLanguage()));
+            drafts.drop(itemId, desk.getLanguage());
         } catch (ContentRefused refused) {
-            tell(desk, refused);
+            deskMessages.tell(itemId, desk, refused);
         }
     }
 
@@ -133,63 +221,58 @@ public class AdminContentEditBacking implements Serializable {
                 PrimeFaces.current()
                         .executeScript("history.replaceState(null, '', '/admin/content/edit?item=" + itemId + "')");
             } else {
-                content.save(itemId, desk.getLanguage(), desk.getBaseRevision(), desk.written());
+                content.save(
+                        itemId,
+                        desk.getLanguage(),
+                        desk.getBaseRevision(),
+                        desk.written(),
+                        desk.getWeight(),
+                        desk.getSourceRevision());
             }
+            drafts.drop(itemId, desk.getLanguage());
             desk.take(content.getDesk(itemId, desk.getLanguage()));
+            refresh();
             return true;
         } catch (ContentRefused refused) {
-            tell(desk, refused);
+            deskMessages.tell(itemId, desk, refused);
             return false;
         }
     }
 
-    private void tell(DeskForm desk, ContentRefused refused) {
-        var part = "body".equals(refused.getField()) && desk.isHtml() ? "html" : refused.getField();
-        var field = "desk_" + desk.getLanguage() + ":" + part;
-        switch (refused.getReason()) {
-            case STALE -> {
-                try {
-                    desk.collide(content.getDesk(itemId, desk.getLanguage()));
-                } catch (ContentRefused gone) {
-                    messages.error(null, "content.refused.message.unknown");
-                }
-            }
-            case REQUIRED -> messages.error(field, "content.refused.message.required");
-            case TOO_LONG -> messages.error(field, "content.refused.message.tooLong", longest(refused.getField()));
-            case NOT_A_SLUG -> messages.error(field, "content.refused.message.notASlug");
-            case TAKEN -> messages.error(field, "content.refused.message.taken");
-            case UNKNOWN -> messages.error(null, "content.refused.message.unknown");
+    /** What one language does can change where the others stand; what is typed there stays. */
+    private void refresh() throws ContentRefused {
+        for (var stored : content.getDesks(itemId)) {
+            all.stream()
+                    .filter(d -> d.getLanguage().equals(stored.language().getCode()))
+                    .filter(d -> d.getBaseRevision() == stored.baseRevision())
+                    .forEach(d -> d.follow(stored));
         }
-    }
-
-    private static int longest(String field) {
-        return switch (field) {
-            case "title" -> WrittenText.LONGEST_TITLE;
-            case "summary" -> WrittenText.LONGEST_SUMMARY;
-            default -> WrittenText.LONGEST_BODY;
-        };
     }
 
     /** Where readers find this language, for the link beside it. */
     public String pathOf(DeskForm desk) {
-        return routes.path(type, home() ? "home" : null, desk.getPublishedSlug(), desk.getLanguage());
-    }
-
-    private boolean home() {
-        return itemId != null && content.isHome(itemId);
+        return routes.path(type, home ? "home" : null, desk.getPublicPath(), desk.getLanguage());
     }
 
     /** The page's heading: the title in the first language that has one. */
     public String getHeading() {
-        return desks.stream()
+        return all.stream()
                 .map(DeskForm::getTitle)
                 .filter(t -> t != null && !t.isEmpty())
                 .findFirst()
                 .orElseGet(() -> texts.get("content.edit.title.new"));
     }
 
+    public List<DeskForm> getAll() {
+        return all;
+    }
+
     public List<DeskForm> getDesks() {
         return desks;
+    }
+
+    public boolean isOther() {
+        return desks.size() > 1 && desks.stream().allMatch(DeskForm::isWritten);
     }
 
     public String getType() {
@@ -198,5 +281,9 @@ public class AdminContentEditBacking implements Serializable {
 
     public Long getItemId() {
         return itemId;
+    }
+
+    public boolean isDeleted() {
+        return deleted;
     }
 }

@@ -1,7 +1,11 @@
 package net.dider.portal.content.web;
 
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import net.dider.portal.content.entity.Stage;
 import net.dider.portal.content.entity.VersionState;
+import net.dider.portal.content.entity.Weight;
 import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.content.service.ContentService.Desk;
 import net.dider.portal.content.service.EditorHtml;
@@ -14,15 +18,26 @@ public class DeskForm implements Serializable {
 
     private final String language;
     private final String ownName;
+    private final boolean source;
+    private final boolean writable;
     private String title;
     private String slug;
     private String summary;
     private String body;
+    private String metaTitle;
+    private String metaDescription;
+    private Weight weight;
+    private Integer sourceRevision;
     private int baseRevision;
     private VersionState state;
-    private String publishedSlug;
+    private Stage stage;
+    private String publicPath;
+    private boolean outdated;
+    private Instant publishAt;
+    private Instant unpublishAt;
     private boolean html;
     private Theirs theirs;
+    private transient List<String> findings = List.of();
 
     /** What a colleague saved meanwhile. */
     public record Theirs(String title, String slug, String summary, String body, int revision)
@@ -31,24 +46,39 @@ public class DeskForm implements Serializable {
     DeskForm(Desk desk) {
         language = desk.language().getCode();
         ownName = desk.language().getOwnName();
+        source = desk.source();
+        writable = desk.writable();
         take(desk);
     }
 
     /** Shows what is stored, forgetting what was typed. */
     final void take(Desk desk) {
-        title = desk.text().title();
-        slug = desk.text().slug();
-        summary = desk.text().summary();
-        body = desk.text().body();
-        html = !EditorHtml.fitsEditor(body);
+        show(desk.text());
         follow(desk);
+    }
+
+    /** Puts these words into the fields; nothing of them is stored. */
+    final void show(WrittenText text) {
+        title = text.title();
+        slug = text.slug();
+        summary = text.summary();
+        body = text.body();
+        metaTitle = text.metaTitle();
+        metaDescription = text.metaDescription();
+        html = !EditorHtml.fitsEditor(body);
     }
 
     /** Takes over revision and state, keeping what was typed. */
     final void follow(Desk desk) {
         baseRevision = desk.baseRevision();
+        sourceRevision = desk.sourceRevision();
         state = desk.state();
-        publishedSlug = desk.publishedSlug();
+        stage = desk.stage();
+        publicPath = desk.path();
+        outdated = desk.outdated();
+        publishAt = desk.publishAt();
+        unpublishAt = desk.unpublishAt();
+        weight = Weight.MEANINGFUL;
         theirs = null;
     }
 
@@ -64,7 +94,7 @@ public class DeskForm implements Serializable {
     }
 
     WrittenText written() {
-        return new WrittenText(title, slug, summary, body);
+        return new WrittenText(title, slug, summary, body, metaTitle, metaDescription);
     }
 
     /** Switches between the rich text editor and HTML; stays with HTML where the editor would lose something. */
@@ -83,6 +113,24 @@ public class DeskForm implements Serializable {
         return body != null && !EditorHtml.fitsEditor(body);
     }
 
+    /** For those who may only read it. */
+    public String getSafeBody() {
+        return SafeHtml.body(body);
+    }
+
+    public boolean isWritten() {
+        return baseRevision > 0;
+    }
+
+    public boolean isPublished() {
+        return publicPath != null;
+    }
+
+    /** Whether a save has to say what it means: for translations, or for the translator's own debt. */
+    public boolean isWeighed() {
+        return source ? isPublished() : isWritten();
+    }
+
     public String getLanguage() {
         return language;
     }
@@ -91,17 +139,37 @@ public class DeskForm implements Serializable {
         return ownName;
     }
 
+    public boolean isSource() {
+        return source;
+    }
+
+    public boolean isWritable() {
+        return writable;
+    }
+
     public VersionState getState() {
         return state;
     }
 
-    public boolean isPublished() {
-        return state == VersionState.PUBLISHED || state == VersionState.CHANGED;
+    /** Where readers find this language below its type; the slug being written may be another one. */
+    public String getPublicPath() {
+        return publicPath;
     }
 
-    /** Where readers find this language now; the slug being written may be another one. */
-    public String getPublishedSlug() {
-        return publishedSlug;
+    public boolean isOutdated() {
+        return outdated;
+    }
+
+    public Instant getPublishAt() {
+        return publishAt;
+    }
+
+    public Instant getUnpublishAt() {
+        return unpublishAt;
+    }
+
+    public Integer getSourceRevision() {
+        return sourceRevision;
     }
 
     public int getBaseRevision() {
@@ -119,6 +187,31 @@ public class DeskForm implements Serializable {
 
     public Theirs getTheirs() {
         return theirs;
+    }
+
+    /** What the content checks have to say, in the reader's language. */
+    public List<String> getFindings() {
+        return findings == null ? List.of() : findings;
+    }
+
+    void find(List<String> sentences) {
+        findings = sentences;
+    }
+
+    public Weight getWeight() {
+        return weight;
+    }
+
+    public void setWeight(Weight weight) {
+        this.weight = weight;
+    }
+
+    public Stage getStage() {
+        return stage;
+    }
+
+    public void setStage(Stage stage) {
+        this.stage = stage;
     }
 
     public String getTitle() {
@@ -151,5 +244,21 @@ public class DeskForm implements Serializable {
 
     public void setBody(String body) {
         this.body = body;
+    }
+
+    public String getMetaTitle() {
+        return metaTitle;
+    }
+
+    public void setMetaTitle(String metaTitle) {
+        this.metaTitle = metaTitle;
+    }
+
+    public String getMetaDescription() {
+        return metaDescription;
+    }
+
+    public void setMetaDescription(String metaDescription) {
+        this.metaDescription = metaDescription;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -15,7 +16,8 @@ import net.dider.portal.platform.language.ActiveLanguage;
 @ApplicationScoped
 public class DateTexts {
 
-    private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
+    /** The zone people read and write times in. */
+    public static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
 
     @Inject
     private ActiveLanguage activeLanguage;
@@ -37,6 +39,19 @@ public class DateTexts {
         return instant == null
                 ? ""
                 : formatter(FormatStyle.MEDIUM, FormatStyle.MEDIUM).format(instant);
+    }
+
+    /** 14:05, 14:05. */
+    public String clock(Instant instant) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(european(activeLanguage.getLocale()))
+                .withZone(ISTANBUL)
+                .format(instant);
+    }
+
+    /** The time on the wall in İzmir; null for null. */
+    public static LocalDateTime local(Instant instant) {
+        return instant == null ? null : LocalDateTime.ofInstant(instant, ISTANBUL);
     }
 
     /** For the {@code datetime} attribute: 2026-11-23. */

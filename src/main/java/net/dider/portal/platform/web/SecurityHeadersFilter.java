@@ -27,7 +27,12 @@ public class SecurityHeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         apply(response, address.secure());
-        if (Workplace.owns(request.getRequestURI())) {
+        if (Workplace.SHOWN.equals(request.getRequestURI())) {
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("X-Frame-Options", "SAMEORIGIN");
+            response.setHeader(CSP, PUBLIC_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+            chain.doFilter(request, new OnePolicy(response));
+        } else if (Workplace.owns(request.getRequestURI())) {
             response.setHeader("Cache-Control", "no-store");
             chain.doFilter(request, response);
         } else {

@@ -3,9 +3,14 @@ package net.dider.portal.site.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import net.dider.portal.accounts.service.ActiveUser;
-import net.dider.portal.content.service.ContentService;
+import net.dider.portal.content.entity.VersionState;
+import net.dider.portal.content.service.ContentListService;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.mail.MailSettings;
 import net.dider.portal.platform.text.Texts;
@@ -15,8 +20,13 @@ import net.dider.portal.platform.text.Texts;
 @RequestScoped
 public class AdminBacking {
 
+    private static final Set<VersionState> PUBLIC =
+            EnumSet.of(VersionState.PUBLISHED, VersionState.CHANGED, VersionState.OUTDATED);
+    private static final Set<VersionState> WAITING =
+            EnumSet.complementOf(EnumSet.of(VersionState.PUBLISHED, VersionState.OUTDATED, VersionState.MISSING));
+
     @Inject
-    private ContentService content;
+    private ContentListService content;
 
     @Inject
     private ActiveUser activeUser;
@@ -40,16 +50,21 @@ public class AdminBacking {
         if (!activeUser.isEditor()) {
             return List.of();
         }
+        var counts = content.getCounts(null);
         return languages.getAll().stream()
                 .flatMap(l -> {
-                    var progress = content.getProgress(l.getCode());
-                    var published = texts.format("site.admin.text.published", l.getOwnName(), progress.published());
-                    return progress.waiting() == 0
-                            ? java.util.stream.Stream.of(published)
-                            : java.util.stream.Stream.of(
-                                    published,
-                                    texts.format("site.admin.text.waiting", l.getOwnName(), progress.waiting()));
+                    var states = counts.get(l.getCode());
+                    var published = sum(states, PUBLIC);
+                    var waiting = sum(states, WAITING);
+                    var line = texts.format("site.admin.text.published", l.getOwnName(), published);
+                    return waiting == 0
+                            ? Stream.of(line)
+                            : Stream.of(line, texts.format("site.admin.text.waiting", l.getOwnName(), waiting));
                 })
                 .toList();
+    }
+
+    private static long sum(Map<VersionState, Long> states, Set<VersionState> wanted) {
+        return wanted.stream().mapToLong(s -> states.getOrDefault(s, 0L)).sum();
     }
 }

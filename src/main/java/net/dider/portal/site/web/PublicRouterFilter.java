@@ -9,9 +9,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import net.dider.portal.content.service.FoundAddress;
+import net.dider.portal.content.service.PreviewService;
 import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishedContent;
+import net.dider.portal.content.service.PublishedText;
 import net.dider.portal.content.service.ShownItem;
 import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.platform.language.ActiveLanguage;
@@ -28,8 +32,8 @@ import net.dider.portal.platform.web.Workplace;
 public class PublicRouterFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final String PAGES = "pages";
     private static final String SETUP = "/setup";
+    private static final String PREVIEW = "/preview/";
 
     @Inject
     private transient Languages languages;
@@ -49,6 +53,9 @@ public class PublicRouterFilter extends HttpFilter {
     @Inject
     private transient ShownItem shownItem;
 
+    @Inject
+    private transient PreviewService previews;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -63,6 +70,10 @@ public class PublicRouterFilter extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("Referrer-Policy", "same-origin");
             forward("accounts/setup", request, response);
+            return;
+        }
+        if (Workplace.SHOWN.equals(path) || path.startsWith(PREVIEW)) {
+            answerPreview(path, request, response);
             return;
         }
         if (Workplace.owns(path) && path.endsWith("/")) {
@@ -87,51 +98,46 @@ public class PublicRouterFilter extends HttpFilter {
             movedPermanently(response, "/" + segments[0] + "/");
         } else if (last.isEmpty() && segments.length > 2) {
             movedPermanently(response, request.getRequestURI().replaceAll("/+$", ""));
-        } else if (segments.length == 2 && last.isEmpty()) {
+        } else if (last.isEmpty()) {
             answerItem(
                     published
                             .findItem("home")
-                            .map(id -> new FoundAddress(id, language.getCode(), "", true))
+                            .map(id -> new FoundAddress(id, language.getCode(), "", true, null))
                             .orElse(null),
                     request,
                     response);
-        } else if (segments.length == 2) {
-            answerPage(language, last, request, response);
-        } else if (segments.length == 3) {
-            var type = routes.findType(language.getCode(), segments[1]);
-            if (type.isPresent()) {
-                answerItem(find(type.get(), language, last), request, response);
-            } else {
-                notFound(response);
-            }
         } else {
-            notFound(response);
+            answerPath(language, String.join("/", List.of(segments).subList(1, segments.length)), request, response);
         }
     }
 
-    private void answerPage(Language language, String slug, HttpServletRequest request, HttpServletResponse response)
+    private void answerPath(Language language, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        var view = routes.findView(language.getCode(), slug);
-        if (view.isPresent()) {
-            var route = view.get().replace('/', '.');
-            languages.getAll().forEach(l -> page.addCounterpart(l, routes.path(route, l.getCode()), true));
-            if (!routes.path(route, language.getCode()).equals(request.getRequestURI())) {
-                movedPermanently(response, routes.path(route, language.getCode()));
-                return;
-            }
+        var view = routes.findView(language.getCode(), path);
+        if (view.isEmpty()) {
+            var asked = routes.itemPath(language.getCode(), path);
+            answerItem(
+                    published
+                            .findAddress(asked.type(), language.getCode(), asked.path())
+                            .orElse(null),
+                    request,
+                    response);
+            return;
+        }
+        var route = view.get().replace('/', '.');
+        languages.getAll().forEach(l -> page.addCounterpart(l, routes.path(route, l.getCode()), true));
+        if (routes.path(route, language.getCode()).equals(request.getRequestURI())) {
             forward(view.get(), request, response);
         } else {
-            answerItem(find(PAGES, language, slug), request, response);
+            movedPermanently(response, routes.path(route, language.getCode()));
         }
-    }
-
-    private FoundAddress find(String type, Language language, String slug) {
-        return published.findAddress(type, language.getCode(), slug).orElse(null);
     }
 
     private void answerItem(FoundAddress found, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (found == null || !shownItem.show(found.itemId())) {
+        if (found != null && found.deletedAt() != null) {
+            response.sendError(HttpServletResponse.SC_GONE);
+        } else if (found == null || !shownItem.show(found.itemId())) {
             notFound(response);
         } else if (shownItem.isMissing()) {
             page.hideFromSearchEngines();
@@ -141,6 +147,27 @@ public class PublicRouterFilter extends HttpFilter {
         } else {
             forward(shownItem.isHome() ? "site/home" : shownItem.getType() + "/item", request, response);
         }
+    }
+
+    /** A text that is not published: for whoever writes it, or by a link that she sent. */
+    private void answerPreview(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var item = String.valueOf(request.getParameter("item"));
+        var text = path.startsWith(PREVIEW)
+                ? previews.findShared(path.substring(PREVIEW.length()))
+                : item.matches("\\d{1,18}")
+                        ? previews.find(Long.parseLong(item), String.valueOf(request.getParameter("language")))
+                        : Optional.<PublishedText>empty();
+        var language = text.flatMap(t -> languages.find(t.language()));
+        if (language.isEmpty()) {
+            notFound(response);
+            return;
+        }
+        activeLanguage.use(language.get());
+        shownItem.preview(text.get());
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader("Referrer-Policy", "same-origin");
+        forward(shownItem.isHome() ? "site/home" : shownItem.getType() + "/item", request, response);
     }
 
     private void toReadersLanguage(HttpServletRequest request, HttpServletResponse response) {

@@ -88,7 +88,7 @@ public class Site {
         var language = activeLanguage.getCode();
         var path = line.route() != null
                 ? routes.path(line.route(), language)
-                : routes.path(line.type(), line.code(), line.slug(), language);
+                : routes.path(line.type(), line.code(), line.path(), language);
         var title = line.route() != null ? texts.get(line.route() + ".title.menu") : line.title();
         return new MenuLink(path, title, line.summary(), path.equals(page.getPath()));
     }

@@ -1,4 +1,4 @@
-package net.dider.portal.accounts.web;
+package net.dider.portal.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,18 +6,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AuditCsvTest {
+class SpreadsheetCsvTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1"})
     void what_a_spreadsheet_would_calculate_becomes_text(String cell) {
-        assertThat(AuditCsv.guarded(cell)).isEqualTo("'" + cell);
+        assertThat(SpreadsheetCsv.guarded(cell)).isEqualTo("'" + cell);
     }
 
     @Test
     void everything_else_stays_as_it_is() {
-        assertThat(AuditCsv.guarded("a=b")).isEqualTo("a=b");
-        assertThat(AuditCsv.guarded("")).isEmpty();
-        assertThat(AuditCsv.guarded(null)).isNull();
+        assertThat(SpreadsheetCsv.guarded("a=b")).isEqualTo("a=b");
+        assertThat(SpreadsheetCsv.guarded("")).isEmpty();
+        assertThat(SpreadsheetCsv.guarded(null)).isNull();
     }
 }

@@ -1,0 +1,20 @@
+package net.dider.portal.content.service;
+
+import net.dider.portal.content.entity.VersionState;
+
+/**
+ * Which items a list shows; null or empty leaves a condition out.
+ *
+ * @param language with {@code state}: the language that has to be in it; without: any language
+ * @param words of which each has to stand in a title, letters folded
+ * @param trash the items in the trash instead of those that live
+ */
+public record ContentFilter(
+        String type, VersionState state, String language, String words, Long ownerId, boolean trash) {
+
+    public static final ContentFilter ALL = new ContentFilter(null, null, null, null, null, false);
+
+    public ContentFilter withType(String other) {
+        return new ContentFilter(other, state, language, words, ownerId, trash);
+    }
+}

@@ -1,0 +1,98 @@
+package net.dider.portal.content.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import net.dider.portal.content.entity.ContentItem;
+import net.dider.portal.content.service.ContentRefused.Reason;
+import net.dider.portal.platform.security.Ability;
+import net.dider.portal.platform.security.Allows;
+import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.security.Audited;
+import net.dider.portal.platform.security.Roles;
+
+/** Where an item stands among the others, who looks after it, and what else it is in every language. */
+@Stateless
+@RolesAllowed({Roles.ADMINISTRATOR, Roles.EDITOR})
+@Allows(Ability.CONTENT)
+public class PlaceService {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private ContentRows rows;
+
+    @Inject
+    private Publisher publisher;
+
+    @Inject
+    private Event<Audited> audited;
+
+    /** A page that others can stand below. */
+    public record Place(Long id, String title, String language) {}
+
+    /** Pages another one can be moved below, by title of their source; the home page is none. */
+    public List<Place> findPlaces(String type) {
+        return entityManager
+                .createQuery(
+                        "SELECT NEW net.dider.portal.content.service.PlaceService$Place(i.id, r.title, v.language)"
+                                + " FROM ContentVersion v JOIN v.item i JOIN v.working r WHERE i.type = :type"
+                                + " AND v.language = i.sourceLanguage AND i.deletedAt IS NULL"
+                                + " AND (i.code IS NULL OR i.code <> 'home') ORDER BY v.titleKey, i.id",
+                        Place.class)
+                .setParameter("type", type)
+                .setMaxResults(500)
+                .getResultList();
+    }
+
+    /**
+     * Puts a page below another one of its type; its addresses and those of the pages below it follow in every language,
+     * and the old ones lead there.
+     *
+     * @param parentId null for the top
+     * @throws ContentRefused with {@code MISPLACED} below itself or too deep, with {@code TAKEN} where another page has
+     *     one of the new addresses; nothing moves then
+     */
+    public void move(long itemId, Long parentId) throws ContentRefused {
+        var item = rows.lock(itemId);
+        var parent = parentId == null ? null : rows.lock(parentId);
+        ContentRefused.unless(
+                !"home".equals(item.getCode())
+                        && (parent == null || parent.getType().equals(item.getType())),
+                Reason.MISPLACED,
+                "parent");
+        var before = item.getParent();
+        try {
+            item.moveBelow(parent);
+        } catch (IllegalArgumentException belowItself) {
+            throw new ContentRefused(Reason.MISPLACED, "parent");
+        }
+        item.touch(Instant.now());
+        audited.fire(Audited.of(AuditKind.CONTENT_MOVED, "content", itemId).change(id(before), id(parent)));
+        publisher.readdress(item);
+    }
+
+    private static Long id(ContentItem item) {
+        return item == null ? null : item.getId();
+    }
+
+    /** @param accountId null for nobody */
+    public void assign(long itemId, Long accountId) throws ContentRefused {
+        var item = rows.lock(itemId);
+        audited.fire(Audited.of(AuditKind.CONTENT_ASSIGNED, "content", itemId).change(item.getOwnerId(), accountId));
+        item.assignTo(accountId);
+    }
+
+    /** Whether readers of an outdated translation are told so (V9). */
+    public void showStaleBanner(long itemId, boolean shown) throws ContentRefused {
+        var item = rows.lock(itemId);
+        item.showStaleBanner(shown);
+        publisher.announce(item);
+    }
+}

@@ -1,0 +1,143 @@
+package net.dider.portal.content.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import net.dider.portal.content.service.ContentRefused;
+import net.dider.portal.content.service.ContentService;
+import net.dider.portal.content.service.PlaceService;
+import net.dider.portal.content.service.PlaceService.Place;
+import net.dider.portal.content.service.TrashService;
+import net.dider.portal.platform.web.FormMessages;
+
+/** Where an item stands, whether it warns of stale translations, and its way into the trash and back. */
+@Named
+@ViewScoped
+public class AdminContentPlaceBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient ContentService content;
+
+    @Inject
+    private transient PlaceService places;
+
+    @Inject
+    private transient TrashService trash;
+
+    @Inject
+    private transient FormMessages messages;
+
+    private Long itemId;
+    private String type;
+    private boolean home;
+    private boolean deleted;
+    private boolean banner;
+    private Long parent;
+
+    @PostConstruct
+    void load() {
+        var asked = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("item", "");
+        if (asked.matches("\\d{1,18}")) {
+            try {
+                var item = content.getItem(Long.parseLong(asked));
+                itemId = item.id();
+                type = item.type();
+                home = item.isHome();
+                deleted = item.deletedAt() != null;
+                banner = item.staleBanner();
+                parent = item.parentId();
+            } catch (ContentRefused unknown) {
+                itemId = null;
+            }
+        }
+    }
+
+    public void move() {
+        try {
+            places.move(itemId, parent);
+            messages.done("content.place.message.moved");
+        } catch (ContentRefused refused) {
+            messages.error(
+                    "place:parent",
+                    refused.getReason() == ContentRefused.Reason.TAKEN
+                            ? "content.refused.message.taken"
+                            : "content.refused.message.misplaced");
+        }
+    }
+
+    public void saveBanner() {
+        try {
+            places.showStaleBanner(itemId, banner);
+        } catch (ContentRefused gone) {
+            messages.error(null, "content.refused.message.unknown");
+        }
+    }
+
+    /** Leads to the list, where it can be taken back. */
+    public void moveToTrash() {
+        try {
+            trash.moveToTrash(itemId);
+            messages.doneAfterRedirect("content.place.message.trashed");
+            FacesContext.getCurrentInstance().getExternalContext().redirect("/admin/content?type=" + type + "&trash=1");
+        } catch (ContentRefused refused) {
+            messages.error(null, "content.refused.message.hasChildren");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    public void restore() {
+        try {
+            trash.restore(itemId);
+            deleted = false;
+            messages.done("content.place.message.restored");
+        } catch (ContentRefused refused) {
+            messages.error(null, "content.refused.message.unknown");
+        }
+    }
+
+    /** Pages stand below pages; the home page stands nowhere else. */
+    public boolean isMovable() {
+        return "pages".equals(type) && !home;
+    }
+
+    public List<Place> getPlaces() {
+        return places.findPlaces(type).stream()
+                .filter(p -> !p.id().equals(itemId))
+                .toList();
+    }
+
+    public Long getParent() {
+        return parent;
+    }
+
+    public void setParent(Long parent) {
+        this.parent = parent;
+    }
+
+    public boolean isBanner() {
+        return banner;
+    }
+
+    public void setBanner(boolean banner) {
+        this.banner = banner;
+    }
+
+    public boolean isHome() {
+        return home;
+    }
+
+    public boolean isDeleted() {
+        return deleted;
+    }
+}

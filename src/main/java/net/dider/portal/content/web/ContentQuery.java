@@ -1,0 +1,82 @@
+package net.dider.portal.content.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import net.dider.portal.content.entity.VersionState;
+import net.dider.portal.content.service.ContentFilter;
+
+/** What the matrix shows, as it stands in the address; what is not understood there is left out. */
+public record ContentQuery(
+        String type,
+        VersionState state,
+        String language,
+        String words,
+        boolean mine,
+        boolean trash,
+        int size,
+        int page) {
+
+    private static final int USUAL_SIZE = 25;
+
+    static ContentQuery of(Map<String, String> parameters) {
+        var type = parameters.getOrDefault("type", "");
+        var page = parameters.getOrDefault("page", "1");
+        var size = parameters.getOrDefault("size", "");
+        var language = parameters.getOrDefault("language", "");
+        return new ContentQuery(
+                AdminContentBacking.TYPES.contains(type) ? type : AdminContentBacking.TYPES.get(0),
+                Arrays.stream(VersionState.values())
+                        .filter(s -> s.name().equals(parameters.get("state")))
+                        .findFirst()
+                        .orElse(null),
+                language.isBlank() ? null : language,
+                parameters.getOrDefault("q", "").strip(),
+                "me".equals(parameters.get("owner")),
+                "1".equals(parameters.get("trash")),
+                "50".equals(size) || "100".equals(size) ? Integer.parseInt(size) : USUAL_SIZE,
+                page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1);
+    }
+
+    static ContentQuery ofType(String type) {
+        return new ContentQuery(type, null, null, "", false, false, USUAL_SIZE, 1);
+    }
+
+    ContentFilter filter(Long accountId) {
+        return new ContentFilter(type, state, language, words, mine ? accountId : null, trash);
+    }
+
+    ContentQuery inTrash() {
+        return new ContentQuery(type, null, null, "", false, true, size, 1);
+    }
+
+    ContentQuery withState(VersionState other, String otherLanguage) {
+        return new ContentQuery(type, other, otherLanguage, words, mine, false, size, 1);
+    }
+
+    public String address(int atPage) {
+        return "/admin/content?" + parameters() + (atPage > 1 ? "&page=" + atPage : "");
+    }
+
+    /** Without the page, to go behind a question mark. */
+    public String parameters() {
+        var address = new StringBuilder("type=").append(type);
+        if (state != null) {
+            address.append("&state=").append(state);
+        }
+        if (language != null) {
+            address.append("&language=").append(URLEncoder.encode(language, StandardCharsets.UTF_8));
+        }
+        if (!words.isEmpty()) {
+            address.append("&q=").append(URLEncoder.encode(words, StandardCharsets.UTF_8));
+        }
+        if (mine) {
+            address.append("&owner=me");
+        }
+        if (trash) {
+            address.append("&trash=1");
+        }
+        return address + (size == USUAL_SIZE ? "" : "&size=" + size);
+    }
+}

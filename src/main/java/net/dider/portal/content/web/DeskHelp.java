@@ -1,0 +1,74 @@
+package net.dider.portal.content.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.dider.portal.content.entity.Stage;
+import net.dider.portal.content.service.ContentRefused;
+import net.dider.portal.content.service.DraftService;
+import net.dider.portal.content.service.RevisionService;
+import net.dider.portal.content.service.TextDiff;
+import net.dider.portal.platform.text.DateTexts;
+
+/** What lies beside a desk: what changed in the source since, and what was typed once and not saved. */
+@Named
+@RequestScoped
+public class DeskHelp {
+
+    @Inject
+    private RevisionService revisions;
+
+    @Inject
+    private DraftService drafts;
+
+    @Inject
+    private DateTexts dates;
+
+    private final Map<String, List<TextDiff.Paragraph>> changes = new HashMap<>();
+    private final Map<String, String> found = new HashMap<>();
+
+    /** What changed in the source since this text was compared with it; empty for nothing. */
+    public List<TextDiff.Paragraph> changesFor(Long itemId, DeskForm desk) {
+        return changes.computeIfAbsent(desk.getLanguage(), language -> {
+            try {
+                return itemId == null
+                        ? List.of()
+                        : revisions
+                                .findSourceChanges(itemId, language)
+                                .filter(RevisionService.Comparison::isChanged)
+                                .map(RevisionService.Comparison::paragraphs)
+                                .orElse(List.of());
+            } catch (ContentRefused gone) {
+                return List.of();
+            }
+        });
+    }
+
+    /** When she typed what she did not save; empty when there is nothing, or the same as what is stored. */
+    public String draftOf(Long itemId, DeskForm desk) {
+        if (itemId == null || !desk.isWritable()) {
+            return "";
+        }
+        return found.computeIfAbsent(desk.getLanguage(), language -> drafts.find(itemId, language)
+                .filter(d -> !d.getText().equals(desk.written()))
+                .map(d -> dates.minute(d.getSavedAt()))
+                .orElse(""));
+    }
+
+    public void restoreDraft(Long itemId, DeskForm desk) {
+        drafts.find(itemId, desk.getLanguage()).ifPresent(d -> desk.show(d.getText()));
+        found.clear();
+    }
+
+    public void dropDraft(Long itemId, DeskForm desk) {
+        drafts.drop(itemId, desk.getLanguage());
+        found.clear();
+    }
+
+    public List<Stage> getStages() {
+        return List.of(Stage.values());
+    }
+}
