@@ -26,8 +26,10 @@ import net.dider.portal.accounts.service.AuditFilter;
 import net.dider.portal.accounts.service.AuditInspectionService;
 import net.dider.portal.accounts.service.AuditService;
 import net.dider.portal.accounts.service.AuditVerificationService;
+import net.dider.portal.content.entity.Weight;
 import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.content.service.ContentService;
+import net.dider.portal.content.service.PublishingService;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.site.service.SettingService;
@@ -62,6 +64,9 @@ class AuditContainerIT {
 
     @Inject
     private ContentService content;
+
+    @Inject
+    private PublishingService publishing;
 
     @Inject
     private TextService texts;
@@ -130,7 +135,8 @@ class AuditContainerIT {
         append(deed("before", "a"));
         sql("RENAME TABLE audit_entries TO audit_hidden");
         try {
-            assertThatThrownBy(() -> editor.call(() -> content.save(item, "tr", 1, text("Yazılmamalı"))))
+            assertThatThrownBy(() -> editor.call(
+                            () -> content.save(item, "tr", 1, text("Yazılmamalı"), Weight.MEANINGFUL, null)))
                     .isNotNull();
         } finally {
             sql("RENAME TABLE audit_hidden TO audit_entries");
@@ -138,7 +144,7 @@ class AuditContainerIT {
 
         assertThat(editor.call(() -> content.getDesk(item, "tr")).text().title())
                 .isEqualTo("Kaydı tutulamayan");
-        assertThat(editor.call(() -> content.save(item, "tr", 1, text("Yazıldı"))))
+        assertThat(editor.call(() -> content.save(item, "tr", 1, text("Yazıldı"), Weight.MEANINGFUL, null)))
                 .isEqualTo(2);
         assertThat(verify().outcome()).isEqualTo(Outcome.INTACT);
     }
@@ -285,10 +291,10 @@ class AuditContainerIT {
     @Test
     void content_texts_and_settings_tell_what_was_before_and_after() throws Exception {
         var item = editor.call(() -> content.create("pages", "tr", text("Bir")));
-        editor.call(() -> content.save(item, "tr", 1, text("İki")));
+        editor.call(() -> content.save(item, "tr", 1, text("İki"), Weight.MEANINGFUL, null));
         editor.call(() -> {
-            content.publish(item, "tr");
-            content.unpublish(item, "tr");
+            publishing.publish(item, List.of("tr"));
+            publishing.unpublish(item, "tr");
             return null;
         });
         translator.call(() -> {

@@ -33,12 +33,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import net.dider.portal.accounts.service.ThrottleService;
+import net.dider.portal.content.entity.Weight;
 import net.dider.portal.content.entity.WrittenText;
+import net.dider.portal.content.service.ContentFilter;
+import net.dider.portal.content.service.ContentListService;
 import net.dider.portal.content.service.ContentRefused;
 import net.dider.portal.content.service.ContentRefused.Reason;
 import net.dider.portal.content.service.ContentService;
 import net.dider.portal.content.service.PublishedContentService;
 import net.dider.portal.content.service.PublishedText;
+import net.dider.portal.content.service.PublishingService;
 import net.dider.portal.platform.cache.PageStore;
 import net.dider.portal.platform.cache.Stale;
 import net.dider.portal.platform.language.Language;
@@ -71,6 +75,12 @@ class ContainerIT {
 
     @Inject
     private ContentService content;
+
+    @Inject
+    private PublishingService publishing;
+
+    @Inject
+    private ContentListService list;
 
     @Inject
     private PublishedContentService published;
@@ -147,7 +157,7 @@ class ContainerIT {
         save(item, 1, text("Kent diplomasisi", "kent-diplomasisi", "<p>iki</p>"));
 
         assertThat(shown(item)).singleElement().satisfies(t -> {
-            assertThat(t.slug()).isEqualTo("kent-diplomasisi");
+            assertThat(t.path()).isEqualTo("kent-diplomasisi");
             assertThat(t.body()).as("readers see the published revision").isEqualTo("<p>bir</p>");
         });
         publish(item);
@@ -160,7 +170,7 @@ class ContainerIT {
         publish(item);
 
         editor.call(() -> {
-            content.unpublish(item, "tr");
+            publishing.unpublish(item, "tr");
             return null;
         });
 
@@ -185,13 +195,13 @@ class ContainerIT {
     @Test
     void a_slug_that_another_page_has_is_refused_and_nothing_is_stored() throws Exception {
         publish(create(text("Dolu adres", "dolu-adres", "")));
-        var before = editor.call(() -> content.countItems(PAGES));
+        var before = editor.call(() -> list.count(ContentFilter.ALL.withType(PAGES)));
 
         var refused = refusal(() -> create(text("Başka", "dolu-adres", "")));
 
         assertThat(refused.getReason()).isEqualTo(Reason.TAKEN);
         assertThat(refused.getField()).isEqualTo("slug");
-        assertThat(editor.call(() -> content.countItems(PAGES)))
+        assertThat(editor.call(() -> list.count(ContentFilter.ALL.withType(PAGES))))
                 .as("no half item")
                 .isEqualTo(before);
     }
@@ -413,12 +423,12 @@ class ContainerIT {
     }
 
     private int save(long item, int base, WrittenText text) throws Exception {
-        return editor.call(() -> content.save(item, "tr", base, text));
+        return editor.call(() -> content.save(item, "tr", base, text, Weight.MEANINGFUL, null));
     }
 
     private void publish(long item) throws Exception {
         editor.call(() -> {
-            content.publish(item, "tr");
+            publishing.publish(item, List.of("tr"));
             return null;
         });
     }

@@ -61,6 +61,13 @@ class TextsTest {
             "content.state.enum.",
             "content.type.enum.",
             "content.refused.message.",
+            "content.reason.enum.",
+            "content.bulk.enum.",
+            "content.part.enum.",
+            "content.diff.enum.",
+            "content.weight.enum.",
+            "content.check.message.",
+            "content.preview.enum.",
             "translations.refused.message.",
             // one per MailState and MailTrouble; one per kind of mail
             "site.mail.enum.",

@@ -33,6 +33,7 @@ class ViewsTest {
     private static final Map<String, String> UNESCAPED = Map.of(
             "#{shownItem.body}", "cleaned by SafeHtml on the way out",
             "#{desk.theirs.body}", "cleaned by SafeHtml in DeskForm.collide",
+            "#{desk.safeBody}", "cleaned by SafeHtml in DeskForm.getSafeBody",
             "#{site.organization}", "JSON without a <");
 
     /** Attributes people see or hear. */

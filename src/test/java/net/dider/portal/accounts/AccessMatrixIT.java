@@ -41,8 +41,9 @@ class AccessMatrixIT extends AccountJourney {
         MAY.put("/admin/accounts/audit", EnumSet.of(Who.ADMINISTRATOR));
         MAY.put("/admin/accounts/edit", EnumSet.of(Who.ADMINISTRATOR));
         MAY.put("/admin/accounts/roles", EnumSet.of(Who.ADMINISTRATOR));
-        MAY.put("/admin/content", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR));
-        MAY.put("/admin/content/edit", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR));
+        for (var page : List.of("", "/edit", "/history", "/preview")) {
+            MAY.put("/admin/content" + page, EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR));
+        }
         MAY.put("/admin/mail", EnumSet.of(Who.ADMINISTRATOR));
         MAY.put("/admin/settings", EnumSet.of(Who.ADMINISTRATOR));
         MAY.put("/admin/translations", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR));
@@ -53,7 +54,13 @@ class AccessMatrixIT extends AccountJourney {
     }
 
     /** Pages that want to know which one. */
-    private static final Map<String, String> QUERY = Map.of("/admin/content/edit", "?item=2");
+    private static final Map<String, String> QUERY = Map.of(
+            "/admin/content/edit",
+            "?item=2",
+            "/admin/content/history",
+            "?item=2&language=en",
+            "/admin/content/preview",
+            "?item=2&language=en");
 
     private enum Who {
         ANONYMOUS,

@@ -165,7 +165,7 @@ public class AdminContentBacking {
                         null,
                         "content.bulk.message.failed",
                         f.title(),
-                        texts.get("content.refused.short." + f.reason())));
+                        texts.get("content.reason.enum." + f.reason())));
         redirect(query.address(page));
     }
 

@@ -85,7 +85,7 @@ public class AdminContentHistoryBacking {
                     .getExternalContext()
                     .redirect("/admin/content/edit?item=" + itemId + "&language=" + language());
         } catch (ContentRefused refused) {
-            messages.error(null, "content.refused.short." + refused.getReason());
+            messages.error(null, "content.reason.enum." + refused.getReason());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,7 +18,7 @@ import net.dider.portal.platform.web.FormMessages;
 /** When each language of an item appears and goes; people read and write the time of İzmir. */
 @Named
 @ViewScoped
-public class AdminContentScheduleBacking implements Serializable {
+public class ItemSchedule implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

@@ -18,7 +18,7 @@ import net.dider.portal.platform.web.FormMessages;
 /** Where an item stands, whether it warns of stale translations, and its way into the trash and back. */
 @Named
 @ViewScoped
-public class AdminContentPlaceBacking implements Serializable {
+public class ItemPlace implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

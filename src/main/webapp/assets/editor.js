@@ -1,0 +1,105 @@
+// Keeps what is typed in the editor every few seconds, and says who else is there. Words come from the page.
+(function () {
+  "use strict";
+  var EVERY = 8000;
+  var ALIVE = 30000;
+  var desks = new Map(); // form id -> what was kept last
+  var lastMove = Date.now();
+  var lastMet = 0;
+
+  function typed(form) {
+    var values = {};
+    ["title", "slug", "summary", "metaTitle", "metaDescription", "html"].forEach(function (name) {
+      var field = document.getElementById(form.id + ":" + name);
+      if (field) {
+        values[name === "html" ? "body" : name] = field.value;
+      }
+    });
+    var rich = document.getElementById(form.id + ":body");
+    var editor = rich && rich.querySelector(".ql-editor");
+    if (editor) {
+      values.body = editor.textContent.trim() || editor.querySelector("img") ? editor.innerHTML : "";
+    }
+    return values;
+  }
+  function forms() {
+    return Array.from(document.querySelectorAll("form.desk")).filter(function (form) {
+      return form.dataset.keep;
+    });
+  }
+  function remember() {
+    forms().forEach(function (form) {
+      desks.set(form.id, JSON.stringify(typed(form)));
+    });
+  }
+  function send(form, values) {
+    var body = new URLSearchParams(values || {});
+    body.set("item", form.dataset.keep);
+    body.set("language", form.dataset.language);
+    body.set("base", document.getElementById(form.id + ":base").value);
+    return fetch("/admin/content/keep", { method: "POST", body: body, redirect: "manual", credentials: "same-origin" })
+      .then(function (answer) {
+        return answer.ok ? answer.json() : Promise.reject(answer.status);
+      });
+  }
+  function say(form, sentence) {
+    var place = form.querySelector(".desk-kept");
+    if (place && place.textContent !== sentence) {
+      place.textContent = sentence;
+    }
+  }
+  function meet(names) {
+    var place = document.querySelector(".wp-colleagues");
+    place.hidden = names.length === 0;
+    place.textContent = names.length ? place.dataset.said + " " + names.join(", ") : "";
+    lastMet = Date.now();
+  }
+  function keep() {
+    var met = false;
+    forms().forEach(function (form) {
+      var values = typed(form);
+      var now = JSON.stringify(values);
+      if (desks.get(form.id) === now) {
+        return;
+      }
+      met = true;
+      send(form, values).then(
+        function (answer) {
+          desks.set(form.id, now);
+          say(form, form.dataset.kept.replace("{0}", answer.at));
+          meet(answer.colleagues);
+        },
+        function () {
+          say(form, form.dataset.notKept);
+        }
+      );
+    });
+    var first = forms()[0];
+    // whoever has gone away from the desk does not keep her session alive
+    if (first && !met && Date.now() - lastMet > ALIVE && Date.now() - lastMove < ALIVE) {
+      send(first).then(function (answer) {
+        meet(answer.colleagues);
+      }, function () {});
+    }
+  }
+  ["keydown", "pointerdown", "pointermove", "scroll"].forEach(function (sign) {
+    document.addEventListener(sign, function () {
+      lastMove = Date.now();
+    }, { passive: true });
+  });
+  // What a save has stored needs no keeping.
+  if (window.jQuery) {
+    window.jQuery(document).on("pfAjaxComplete", function () {
+      window.setTimeout(remember, 300);
+    });
+  }
+  window.addEventListener("load", function () {
+    window.setTimeout(remember, 500);
+    if (forms().length) {
+      send(forms()[0]).then(function (answer) {
+        meet(answer.colleagues);
+      }, function () {});
+    }
+    window.setInterval(keep, EVERY);
+  });
+})();
