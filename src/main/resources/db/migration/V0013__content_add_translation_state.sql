@@ -16,3 +16,11 @@ CREATE INDEX ix_content_versions_state ON content_versions (language, state, ite
 UPDATE content_versions SET meaningful_revision = 1, has_meaningful_change = FALSE, state = 'PUBLISHED' WHERE published_revision_id IS NOT NULL;
 UPDATE content_versions SET state = 'CHANGED' WHERE published_revision_id <> working_revision_id;
 UPDATE content_versions SET source_revision = 1 WHERE language <> 'tr';
+
+ALTER TABLE content_items ALTER COLUMN source_language DROP DEFAULT;
+ALTER TABLE content_revisions ALTER COLUMN meta_title DROP DEFAULT;
+ALTER TABLE content_revisions ALTER COLUMN meta_description DROP DEFAULT;
+ALTER TABLE content_revisions ALTER COLUMN is_minor DROP DEFAULT;
+ALTER TABLE content_versions ALTER COLUMN stage DROP DEFAULT;
+ALTER TABLE content_versions ALTER COLUMN has_meaningful_change DROP DEFAULT;
+ALTER TABLE content_versions ALTER COLUMN state DROP DEFAULT;

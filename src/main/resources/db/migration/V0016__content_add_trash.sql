@@ -18,3 +18,5 @@ CREATE TABLE content_redirects (
   CONSTRAINT fk_content_redirects_language FOREIGN KEY (language) REFERENCES languages (code),
   CONSTRAINT fk_content_redirects_item FOREIGN KEY (item_id) REFERENCES content_items (id)
 ) ${table_options};
+
+ALTER TABLE content_items ALTER COLUMN has_stale_banner DROP DEFAULT;

@@ -125,7 +125,7 @@ public class ContentRevision {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ContentRevision revision && id != null && id.equals(revision.id);
+        return this == other || other instanceof ContentRevision revision && id != null && id.equals(revision.id);
     }
 
     @Override

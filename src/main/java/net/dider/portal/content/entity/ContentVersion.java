@@ -27,6 +27,10 @@ public class ContentVersion {
     @JoinColumn(name = "item_id", nullable = false)
     private ContentItem item;
 
+    /** To tell whose it is without fetching that. */
+    @Column(name = "item_id", insertable = false, updatable = false)
+    private Long itemId;
+
     @Column(nullable = false, length = 35)
     private String language;
 
@@ -195,6 +199,10 @@ public class ContentVersion {
 
     public boolean isSource() {
         return language.equals(item.getSourceLanguage());
+    }
+
+    public Long getItemId() {
+        return itemId;
     }
 
     public ContentItem getItem() {

@@ -61,18 +61,18 @@ public class ContentListService {
         if (items.isEmpty()) {
             return List.of();
         }
-        var byItem = new LinkedHashMap<ContentItem, List<ContentVersion>>();
-        items.forEach(i -> byItem.put(i, new ArrayList<>()));
+        var byItem = new HashMap<Long, List<ContentVersion>>();
+        items.forEach(i -> byItem.put(i.getId(), new ArrayList<>()));
         entityManager
                 .createQuery(
                         "SELECT v FROM ContentVersion v JOIN FETCH v.working WHERE v.item IN :items",
                         ContentVersion.class)
                 .setParameter("items", items)
                 .getResultList()
-                .forEach(v -> byItem.get(v.getItem()).add(v));
-        return byItem.entrySet().stream()
-                .filter(e -> !e.getValue().isEmpty())
-                .map(e -> row(e.getKey(), e.getValue(), readerLanguage))
+                .forEach(v -> byItem.get(v.getItemId()).add(v));
+        return items.stream()
+                .filter(i -> !byItem.get(i.getId()).isEmpty())
+                .map(i -> row(i, byItem.get(i.getId()), readerLanguage))
                 .toList();
     }
 

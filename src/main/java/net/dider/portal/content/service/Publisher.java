@@ -22,6 +22,9 @@ class Publisher {
     private ContentAddresses addresses;
 
     @Inject
+    private ContentChecks checks;
+
+    @Inject
     private Event<Stale> stale;
 
     @Inject
@@ -33,6 +36,7 @@ class Publisher {
     /** @param accountId who asked for it; null for the signed-in person */
     void publish(ContentItem item, String language, Long accountId) throws ContentRefused {
         var version = ContentRows.version(item, language);
+        checks.requireNothingBlocks(version.getWorking());
         var path = addresses.occupy(item, language);
         tell(AuditKind.CONTENT_PUBLISHED, version, version.getPublished(), version.getWorking(), accountId);
         version.publish(path, searchText(version.getWorking().getText()), Instant.now());

@@ -3,7 +3,7 @@ package net.dider.portal.content.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import net.dider.portal.content.entity.WrittenText;
-import net.dider.portal.content.service.ContentCheckService;
+import net.dider.portal.content.service.ContentChecks;
 import net.dider.portal.content.service.ContentRefused;
 import net.dider.portal.content.service.ContentService;
 import net.dider.portal.platform.text.Texts;
@@ -17,7 +17,7 @@ public class DeskMessages {
     private ContentService content;
 
     @Inject
-    private ContentCheckService checks;
+    private ContentChecks checks;
 
     @Inject
     private FormMessages messages;

@@ -1,7 +1,6 @@
 package net.dider.portal.content.service;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +9,14 @@ import java.util.stream.Collectors;
 import net.dider.portal.content.entity.ContentRevision;
 import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.platform.language.Languages;
-import net.dider.portal.platform.security.Ability;
-import net.dider.portal.platform.security.Allows;
-import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.text.Folding;
 import net.dider.portal.platform.text.Texts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** Looks at a text before readers do (E15): what would keep some of them out blocks, what is only unkind warns. */
-@Stateless
-@RolesAllowed({Roles.ADMINISTRATOR, Roles.EDITOR, Roles.TRANSLATOR})
-@Allows(Ability.TRANSLATE_CONTENT)
-public class ContentCheckService {
+@ApplicationScoped
+public class ContentChecks {
 
     private static final String HREF = "href";
 
