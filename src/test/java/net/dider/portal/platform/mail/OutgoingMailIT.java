@@ -244,6 +244,8 @@ class OutgoingMailIT {
                         MySqlServer.USER,
                         "PORTAL_DB_PASSWORD",
                         MySqlServer.PASSWORD,
+                        "PORTAL_SECRET_KEY",
+                        "one key for all portals of a database",
                         "PORTAL_ADMIN_EMAIL",
                         "yonetici@example.org",
                         "PORTAL_ADMIN_PASSWORD",
