@@ -28,6 +28,7 @@ import net.dider.portal.content.service.PublishedText;
 import net.dider.portal.content.service.PublishingService;
 import net.dider.portal.content.service.RevisionService;
 import net.dider.portal.content.service.ScheduledPublishing;
+import net.dider.portal.content.service.TrashEmptying;
 import net.dider.portal.content.service.TrashService;
 import net.dider.portal.platform.persistence.QueryCounter;
 import net.dider.portal.testing.As;
@@ -64,6 +65,9 @@ class ContentEngineContainerIT {
 
     @Inject
     private TrashService trash;
+
+    @Inject
+    private TrashEmptying emptying;
 
     @Inject
     private ContentBulkService bulk;
@@ -269,6 +273,24 @@ class ContentEngineContainerIT {
             return null;
         });
         assertThat(published.findTexts(item)).hasSize(2);
+    }
+
+    @Test
+    void what_lay_in_the_trash_for_a_month_is_erased_and_its_address_goes_on_saying_so() throws Exception {
+        var item = translated("Silinen");
+        var address = "/tr/" + text(item, "tr").path();
+        editor.call(() -> {
+            trash.moveToTrash(item);
+            return null;
+        });
+        emptying.empty(item);
+        assertThat(published.isGone(address)).as("not yet").isFalse();
+
+        sql("UPDATE content_items SET deleted_at = deleted_at - INTERVAL 31 DAY WHERE id = " + item);
+        emptying.empty(item);
+
+        assertThat(published.isGone(address)).isTrue();
+        assertThatThrownBy(() -> content(item, "tr")).isInstanceOf(ContentRefused.class);
     }
 
     @Test

@@ -200,13 +200,9 @@ class EditorialJourneyIT {
     }
 
     private void press(String desk, String button, String saying) {
+        page.evaluate("document.querySelectorAll('.ui-growl-item-container').forEach(said => said.remove())");
         field(desk, button).click();
         growl(saying);
-        page.locator(".ui-growl-icon-close").first().click();
-        page.locator(".ui-growl-title")
-                .first()
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
     }
 
     private void growl(String words) {

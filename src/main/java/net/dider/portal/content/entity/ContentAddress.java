@@ -60,6 +60,10 @@ public class ContentAddress {
         return item;
     }
 
+    public String getLanguage() {
+        return language;
+    }
+
     public String getPath() {
         return path;
     }

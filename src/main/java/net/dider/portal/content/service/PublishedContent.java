@@ -36,6 +36,11 @@ public class PublishedContent {
         });
     }
 
+    /** Not kept: strangers invent addresses without end, and no page is made of the answer. */
+    public boolean isGone(String publicPath) {
+        return service.isGone(publicPath);
+    }
+
     public List<PublishedText> findTexts(long itemId) {
         return cache.get(question("texts", itemId), () -> service.findTexts(itemId));
     }

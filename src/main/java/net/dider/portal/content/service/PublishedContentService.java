@@ -55,6 +55,15 @@ public class PublishedContentService {
                 FoundAddress.class);
     }
 
+    /** Whether something stood at that public path once and was deleted for good. */
+    public boolean isGone(String publicPath) {
+        return !entityManager
+                .createQuery("SELECT r.id FROM ContentRedirect r WHERE r.path = :path AND r.item IS NULL", Long.class)
+                .setParameter("path", publicPath)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The item's published texts, one for each language that has one. */
     public List<PublishedText> findTexts(long itemId) {
         PageTrace.item(itemId);

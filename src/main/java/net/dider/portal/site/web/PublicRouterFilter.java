@@ -135,7 +135,7 @@ public class PublicRouterFilter extends HttpFilter {
 
     private void answerItem(FoundAddress found, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (found != null && found.deletedAt() != null) {
+        if (found == null ? published.isGone(request.getRequestURI()) : found.deletedAt() != null) {
             response.sendError(HttpServletResponse.SC_GONE);
         } else if (found == null || !shownItem.show(found.itemId())) {
             notFound(response);

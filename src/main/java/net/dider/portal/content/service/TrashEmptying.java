@@ -1,0 +1,120 @@
+package net.dider.portal.content.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import net.dider.portal.content.entity.ContentAddress;
+import net.dider.portal.content.entity.ContentItem;
+import net.dider.portal.content.entity.ContentRedirect;
+import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.security.Audited;
+
+/** Deletes for good what has lain in the trash for a month; its addresses go on saying that it is gone. */
+@Singleton
+@DenyAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class TrashEmptying {
+
+    private static final Logger LOG = Logger.getLogger(TrashEmptying.class.getName());
+    /** Features E23. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private static final List<String> ROWS = List.of(
+            "ContentDraft d WHERE d.item = :item",
+            "ShareLink l WHERE l.item = :item",
+            "MenuEntry m WHERE m.item = :item",
+            "ContentAddress a WHERE a.item = :item",
+            "ContentVersion v WHERE v.item = :item",
+            "ContentRevision r WHERE r.item = :item");
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private PublicRoutes routes;
+
+    @Inject
+    private Event<Audited> audited;
+
+    @Resource
+    private SessionContext self;
+
+    @Schedule(hour = "*", minute = "17", persistent = false)
+    void work() {
+        var own = self.getBusinessObject(TrashEmptying.class);
+        entityManager
+                .createQuery(
+                        "SELECT i.id FROM ContentItem i WHERE i.deletedAt < :until"
+                                + " AND NOT EXISTS (SELECT c FROM ContentItem c WHERE c.parent = i)",
+                        Long.class)
+                .setParameter("until", Instant.now().minus(KEPT))
+                .setMaxResults(200)
+                .getResultList()
+                .forEach(id -> {
+                    try {
+                        own.empty(id);
+                    } catch (RuntimeException e) {
+                        LOG.log(Level.WARNING, "Item {0} stays in the trash: {1}", new Object[] {id, e.getMessage()});
+                    }
+                });
+    }
+
+    /** One item with all its rows; nothing happens to one that is not due. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void empty(Long itemId) {
+        var item = entityManager.find(ContentItem.class, itemId, LockModeType.PESSIMISTIC_WRITE);
+        var now = Instant.now();
+        if (item == null || !item.isDeleted() || item.getDeletedAt().plus(KEPT).isAfter(now)) {
+            return;
+        }
+        entityManager
+                .createQuery("SELECT a FROM ContentAddress a WHERE a.item = :item", ContentAddress.class)
+                .setParameter("item", item)
+                .getResultList()
+                .forEach(a -> say(
+                        routes.path(item.getType(), item.getCode(), a.getPath(), a.getLanguage()),
+                        a.getLanguage(),
+                        now));
+        entityManager
+                .createNativeQuery("DELETE FROM content_presences WHERE item_id = ?1")
+                .setParameter(1, itemId)
+                .executeUpdate();
+        ROWS.forEach(rows -> entityManager
+                .createQuery("DELETE FROM " + rows)
+                .setParameter("item", item)
+                .executeUpdate());
+        entityManager
+                .createQuery("DELETE FROM ContentItem i WHERE i.id = :id")
+                .setParameter("id", itemId)
+                .executeUpdate();
+        audited.fire(Audited.of(AuditKind.CONTENT_ERASED, "content", itemId));
+    }
+
+    /** Something else may have stood there and gone before. */
+    private void say(String path, String language, Instant now) {
+        entityManager
+                .createQuery("DELETE FROM ContentRedirect r WHERE r.path = :path")
+                .setParameter("path", path)
+                .executeUpdate();
+        entityManager.persist(new ContentRedirect(path, language, now));
+    }
+}
