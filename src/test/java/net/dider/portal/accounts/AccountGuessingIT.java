@@ -80,6 +80,22 @@ class AccountGuessingIT extends AccountJourney {
 
     @ParameterizedTest
     @EnumSource(Look.class)
+    void whoever_is_asked_for_her_password_again_and_often_wrong_is_told_to_wait(Look look) {
+        var email = house.create(look.email("unutan"), look.language, "MEMBER");
+        var guest = guest(look).enter(email);
+        for (var i = 0; i < 6; i++) {
+            guest.open("/my/email");
+            guest.type("move:email", look.email("baska")).type("move:password", WRONG);
+            guest.field("move:ask").click();
+            guest.page().locator(".ui-message-error").waitFor();
+        }
+
+        assertThat(guest.page().locator(".ui-message-error").innerText())
+                .isEqualTo(look.text("my.security.message.wait", 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
     void known_unknown_disabled_and_invited_addresses_get_the_same_answer(Look look) {
         var known = house.create(look.email("bilinen"), look.language, "MEMBER");
         var disabled = house.create(look.email("kapali"), look.language, "MEMBER");

@@ -201,6 +201,33 @@ class AccountJourneysIT extends AccountJourney {
 
     @ParameterizedTest
     @EnumSource(Look.class)
+    void a_second_tab_leaves_the_square_of_the_first_one_good_and_another_phone_takes_over_later(Look look) {
+        var email = house.create(look.email("tasiyan"), look.language, "REGISTRAR");
+        var guest = guest(look);
+        guest.signIn(email, AccountsPortal.PASSWORD);
+        guest.page().waitForURL("**/my/second-factor");
+        var scanned = guest.page().locator(".secret").innerText();
+        var other = guest.page().context().newPage();
+        other.navigate(house.portal().baseUrl() + "/admin");
+        assertThat(other.locator(".secret").innerText()).isEqualTo(scanned);
+        other.close();
+        guest.setUpSecondFactor(email);
+        guest.page().locator(".notice .btn-primary").click();
+
+        guest.open("/my/second-factor");
+        guest.type("active:password", AccountsPortal.PASSWORD);
+        guest.field("active:replace").click();
+        guest.page().locator(".secret").waitFor();
+        assertThat(guest.page().locator(".secret").innerText()).isNotEqualTo(scanned);
+        assertThat(Browser.barriers(guest.page())).isEmpty();
+        guest.setUpSecondFactor(email);
+
+        var again = guest(look).enter(email);
+        assertThat(again.path()).isEqualTo("/admin");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
     void fields_that_a_form_does_not_have_change_nothing(Look look) {
         var email = house.create(look.email("fazladan"), look.language, "EDITOR");
         var guest = guest(look).enter(email);

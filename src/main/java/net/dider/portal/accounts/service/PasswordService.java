@@ -135,6 +135,13 @@ public class PasswordService {
         return proves(own(), password);
     }
 
+    /** How long the signed-in person still has to wait before her password is judged again. */
+    @RolesAllowed(Roles.SIGNED_IN)
+    @Allows(Ability.OWN_ACCOUNT)
+    public Duration waitToProve() {
+        return throttle.waitOf(Door.PROOF, own().getId().toString());
+    }
+
     private boolean proves(Account account, String password) {
         var subject = account.getId().toString();
         if (!throttle.count(Door.PROOF, subject).isZero()) {

@@ -126,6 +126,31 @@ public class SecondFactorService {
         return makeCodes(account);
     }
 
+    /** For another authenticator; nothing of it is stored before {@link #replace}. */
+    public String newSecret() {
+        return base32(SECRET_BITS);
+    }
+
+    /**
+     * Another authenticator takes the place of the one that counts, once it shows right codes.
+     *
+     * @param secret from {@link #newSecret}
+     * @return the new recovery codes, to be shown this once; empty when the code is wrong
+     */
+    public List<String> replace(String secret, String code) {
+        var account = own();
+        var step = account.hasSecondFactor() ? matchingStep(secret, digits(code)) : null;
+        if (step == null) {
+            return List.of();
+        }
+        account.prepareSecondFactor(secrets.seal(secret, context(account)));
+        account.confirmSecondFactor(step, Instant.now());
+        sessions.endAllAfterChange(account.getId());
+        audit.fire(Audited.of(AuditKind.SECOND_FACTOR_ADDED, "account", account.getId()));
+        notices.tell(account, AccountNotices.Notice.SECOND_FACTOR_ADDED);
+        return makeCodes(account);
+    }
+
     /** Ten new ones; the old ones open nothing any more. */
     public List<String> renewCodes() {
         var account = own();
@@ -199,7 +224,10 @@ public class SecondFactorService {
 
     /** The time step whose code this is: now, or the one before, since reading and typing takes time (RFC 6238 §5.2). */
     private Long matchingStep(Account account, String code) {
-        var secret = secrets.open(account.getTotpSecret(), context(account));
+        return matchingStep(secrets.open(account.getTotpSecret(), context(account)), code);
+    }
+
+    private static Long matchingStep(String secret, String code) {
         var key = new SecretKeySpec(fromBase32(secret), TOTP.getAlgorithm());
         var length = TOTP.getTimeStep().toMillis();
         var now = Instant.now();

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ public class AdminAccountsAuditBacking implements Serializable {
         shown = AuditAddress.of(
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap());
         subject = shown.subject();
-        kinds = shown.kinds();
+        kinds = new ArrayList<>(shown.kinds()); // made anew by Faces, which needs a list that can be
         from = shown.from();
         to = shown.to();
         if (AuditAddress.NOBODY.equals(shown.who())) {
@@ -147,6 +148,7 @@ public class AdminAccountsAuditBacking implements Serializable {
         if (entries == null) {
             read();
         }
+        words.prepare(entries); // they live as long as the view, the words as long as the request
         return entries;
     }
 
@@ -160,7 +162,6 @@ public class AdminAccountsAuditBacking implements Serializable {
         older = forward || more;
         newer = forward ? more : shown.before() != null;
         entries = !more ? found : forward ? found.subList(1, found.size()) : found.subList(0, PAGE_SIZE);
-        words.prepare(entries);
     }
 
     public String getOlderAddress() {

@@ -25,6 +25,7 @@ import net.dider.portal.accounts.service.PeopleService.Wanted;
 import net.dider.portal.accounts.service.SecondFactorService;
 import net.dider.portal.accounts.service.SessionService;
 import net.dider.portal.platform.language.ActiveLanguage;
+import net.dider.portal.platform.mail.MailSettings;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.web.FormMessages;
@@ -53,6 +54,9 @@ public class AdminAccountsEditBacking implements Serializable {
 
     @Inject
     private FormMessages messages;
+
+    @Inject
+    private MailSettings mailSettings;
 
     @Inject
     private SignedIn signedIn;
@@ -123,7 +127,7 @@ public class AdminAccountsEditBacking implements Serializable {
         attempt("form:save", () -> {
             if (id == null) {
                 id = people.invite(wanted);
-                messages.doneAfterRedirect("accounts.edit.message.invited", email);
+                messages.doneAfterRedirect(invited(), email);
                 flow.redirect("/admin/accounts/edit?account=" + id);
             } else {
                 people.change(id, wanted);
@@ -135,7 +139,7 @@ public class AdminAccountsEditBacking implements Serializable {
     public void inviteAgain() {
         attempt("form:save", () -> {
             people.inviteAgain(id);
-            messages.done("accounts.edit.message.invited", email);
+            messages.done(invited(), email);
         });
     }
 
@@ -265,5 +269,10 @@ public class AdminAccountsEditBacking implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    /** Without a mail server the letter lies in a folder; somebody has to hand it over. */
+    private String invited() {
+        return mailSettings.smtp() ? "accounts.edit.message.invited" : "accounts.edit.message.invitedAsFile";
     }
 }

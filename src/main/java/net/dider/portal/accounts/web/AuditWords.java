@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dider.portal.accounts.entity.AuditEntry;
 import net.dider.portal.accounts.service.AuditService;
@@ -34,10 +35,12 @@ public class AuditWords {
 
     /** Looks up in one query who is named in these entries. */
     void prepare(Collection<AuditEntry> entries) {
-        names.putAll(audit.findNames(entries.stream()
+        var unknown = entries.stream()
                 .flatMap(e -> Stream.of(e.getActorId() == null ? 0L : e.getActorId(), accountOf(e.getSubject())))
                 .filter(id -> id > 0 && !names.containsKey(id))
-                .toList()));
+                .collect(Collectors.toSet());
+        names.putAll(audit.findNames(unknown));
+        unknown.forEach(id -> names.putIfAbsent(id, "#" + id));
     }
 
     /** Her name; a visitor had an address, the portal itself has none. */

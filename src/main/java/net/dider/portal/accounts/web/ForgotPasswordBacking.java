@@ -54,6 +54,6 @@ public class ForgotPasswordBacking {
     }
 
     public void setEmail(String email) {
-        this.email = email;
+        this.email = email == null ? null : email.strip();
     }
 }

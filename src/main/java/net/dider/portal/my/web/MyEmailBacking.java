@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import net.dider.portal.accounts.service.EmailChangeService;
-import net.dider.portal.accounts.service.PasswordService;
 import net.dider.portal.platform.web.FormMessages;
 
 /** Moves one's account to another e-mail address. */
@@ -20,7 +19,7 @@ public class MyEmailBacking {
     private EmailChangeService changes;
 
     @Inject
-    private PasswordService passwords;
+    private PasswordProof proof;
 
     @Inject
     private FormMessages messages;
@@ -41,8 +40,7 @@ public class MyEmailBacking {
     }
 
     public void ask() {
-        if (!passwords.proves(password)) {
-            messages.error("move:password", "my.security.message.wrongPassword");
+        if (!proof.knows(password, "move:password")) {
             return;
         }
         if (!changes.ask(email)) {

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.dider.portal.accounts.service.ActiveUser;
 import net.dider.portal.accounts.service.PasswordPolicy;
-import net.dider.portal.accounts.service.PasswordService;
 import net.dider.portal.accounts.service.SecondFactorService;
 import net.dider.portal.accounts.service.SecondFactorService.State;
 import net.dider.portal.accounts.service.SessionService;
@@ -28,11 +27,13 @@ public class MySecondFactorBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String SHOWN = MySecondFactorBacking.class.getName();
+
     @Inject
     private transient SecondFactorService secondFactor;
 
     @Inject
-    private transient PasswordService passwords;
+    private transient PasswordProof proof;
 
     @Inject
     private transient SessionService sessions;
@@ -50,6 +51,7 @@ public class MySecondFactorBacking implements Serializable {
     private FormMessages messages;
 
     private boolean active;
+    private boolean replacing;
     private boolean required;
     private boolean passwordAsked;
     private int codesLeft;
@@ -67,10 +69,13 @@ public class MySecondFactorBacking implements Serializable {
         codesLeft = state.codesLeft();
         since = dateTexts.day(state.since());
         passwordAsked = active || !sessions.isFresh();
-        secret = active
-                ? null
-                : secondFactor.prepare(
-                        Resumed.isAsked(FacesContext.getCurrentInstance().getExternalContext()));
+        secret = active ? null : secondFactor.prepare(isShownAlready());
+    }
+
+    /** One secret for all tabs of this sign-in, and for a page that outlived it. */
+    private static boolean isShownAlready() {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        return external.getSessionMap().put(SHOWN, Boolean.TRUE) != null || Resumed.isAsked(external);
     }
 
     public void confirm() {
@@ -79,14 +84,28 @@ public class MySecondFactorBacking implements Serializable {
             messages.error("factor:password", "my.second-factor.message.passwordToo");
             return;
         }
-        if (passwordAsked && !knowsPassword("factor")) {
+        if (passwordAsked && !replacing && !knowsPassword("factor")) {
             return;
         }
-        codes = secondFactor.confirm(code);
+        codes = replacing ? secondFactor.replace(secret, code) : secondFactor.confirm(code);
         if (codes.isEmpty()) {
             messages.error("factor:code", "my.second-factor.message.wrongCode");
             return;
         }
+        replacing = false;
+        load();
+    }
+
+    /** Another phone: the one she has counts until the new one has shown a code. */
+    public void beginReplacement() {
+        if (knowsPassword("active")) {
+            replacing = true;
+            secret = secondFactor.newSecret();
+        }
+    }
+
+    public void cancelReplacement() {
+        replacing = false;
         load();
     }
 
@@ -112,11 +131,7 @@ public class MySecondFactorBacking implements Serializable {
     }
 
     private boolean knowsPassword(String form) {
-        var knows = passwords.proves(password);
-        if (!knows) {
-            messages.error(form + ":password", "my.security.message.wrongPassword");
-        }
-        return knows;
+        return proof.knows(password, form + ":password");
     }
 
     public QrCode getQr() {
@@ -136,6 +151,10 @@ public class MySecondFactorBacking implements Serializable {
 
     public boolean isActive() {
         return active;
+    }
+
+    public boolean isReplacing() {
+        return replacing;
     }
 
     public boolean isRequired() {

@@ -45,6 +45,9 @@ public class MySecurityBacking implements Serializable {
     @Inject
     private FormMessages messages;
 
+    @Inject
+    private PasswordProof proof;
+
     @NotNull(message = "{accounts.password.message.currentRequired}")
     private String current;
 
@@ -83,7 +86,7 @@ public class MySecurityBacking implements Serializable {
                 wanted = null;
                 load();
             }
-            case WRONG_PASSWORD -> messages.error("password:current", "my.security.message.wrongPassword");
+            case WRONG_PASSWORD -> proof.refuse("password:current");
             default -> messages.error("password:wanted", "accounts.password.message." + result, getShortest());
         }
     }

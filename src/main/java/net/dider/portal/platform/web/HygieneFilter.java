@@ -1,5 +1,6 @@
 package net.dider.portal.platform.web;
 
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -41,8 +42,9 @@ public class HygieneFilter extends HttpFilter {
         var path = request.getRequestURI();
         var query = request.getQueryString();
         if (!METHODS.contains(request.getMethod())) {
-            response.setHeader("Allow", "GET, HEAD, POST");
-            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            refuseMethod(response, "GET, HEAD, POST");
+        } else if (SAFE_METHODS.contains(request.getMethod()) && actsAsForm(request)) {
+            refuseMethod(response, "POST");
         } else if (path.length() > LONGEST_PATH
                 || (query != null && query.length() > LONGEST_QUERY)
                 || MALFORMED.matcher(path).find()
@@ -64,6 +66,16 @@ public class HygieneFilter extends HttpFilter {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
         }
+    }
+
+    private static void refuseMethod(HttpServletResponse response, String allowed) throws IOException {
+        response.setHeader("Allow", allowed);
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
+    /** Faces takes every request with a view state for a form that was sent, by whatever method (ASVS 3.5.3). */
+    private static boolean actsAsForm(HttpServletRequest request) {
+        return request.getQueryString() != null && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
     }
 
     private static boolean isTooLargeForm(HttpServletRequest request) {

@@ -268,6 +268,20 @@ class HardeningIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"GET", "HEAD"})
+    void a_form_is_sent_by_post_or_not_at_all(String method) {
+        var form = "form=form&form:email=yonetici%40example.org&form:password=" + encode(PASSWORD)
+                + "&form:signIn=x&jakarta.faces.ViewState=stateless";
+        for (var asked :
+                List.of(form, form.replace("faces.View", "f%61ces.View"), form.replace("jakarta.", "jakarta%2E"))) {
+            var answer = send(method + " /tr/giris?" + asked + " HTTP/1.1", List.of("Connection: close"));
+
+            assertThat(answer.status()).isIn("404", "405");
+            assertThat(answer.all("Set-Cookie")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Sec-Fetch-Site, same-origin, portal.example.org", "Sec-Fetch-Site, none, portal.example.org",
         "Origin, https://portal.example.org, portal.example.org", "Origin, https://www.example.org, www.example.org"
