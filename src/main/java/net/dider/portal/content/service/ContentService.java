@@ -57,6 +57,9 @@ public class ContentService {
     private Event<Stale> stale;
 
     @Inject
+    private Event<ContentPublished> contentPublished;
+
+    @Inject
     private Event<Audited> audited;
 
     /** An item as the list shows it: title by the fallback order, a state for each language of the portal. */
@@ -269,6 +272,7 @@ public class ContentService {
 
     private void announce(ContentItem item) {
         stale.fire(Stale.item(item.getId(), item.getType()));
+        contentPublished.fire(new ContentPublished(item.getId()));
     }
 
     private ContentItem getItem(long itemId) throws ContentRefused {
