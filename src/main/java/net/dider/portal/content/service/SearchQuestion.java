@@ -113,6 +113,13 @@ final class SearchQuestion {
         return meant.toString().equals(question) ? null : meant.toString();
     }
 
+    /** What the text has, unless what was asked is right as it is. */
+    private String wording(Word asked, Word found) {
+        return answers(found, asked)
+                ? question.substring(asked.start(), asked.end())
+                : found.spelled().iterator().next();
+    }
+
     private static boolean answers(Word found, Word asked) {
         return asked.folded().stream()
                         .anyMatch(a -> found.folded().contains(a)
@@ -120,10 +127,8 @@ final class SearchQuestion {
                 || asked.stems().stream().anyMatch(found.stems()::contains);
     }
 
-    private static boolean accepts(Typos typos, Word found) {
-        return found.folded().stream()
-                .anyMatch(
-                        f -> f.startsWith(typos.beginning()) && typos.accepted().run(f));
+    private static boolean accepts(CharacterRunAutomaton typos, Word found) {
+        return found.folded().stream().anyMatch(typos::run);
     }
 
     private static Set<CharacterRunAutomaton> typos(Word word) {

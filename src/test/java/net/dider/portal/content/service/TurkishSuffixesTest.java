@@ -89,7 +89,6 @@ class TurkishSuffixesTest {
                 "artagnan",
                 "alema",
                 "aquila",
-                "ile",
                 "orleans",
                 "huile",
                 "hare",
