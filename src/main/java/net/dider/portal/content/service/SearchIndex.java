@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.store.FSDirectory;
@@ -45,9 +46,9 @@ public class SearchIndex {
 
     @Inject
     SearchIndex(
-            @ConfigProperty(name = "portal.data.dir", defaultValue = "data") Path dataFolder,
+            @ConfigProperty(name = "portal.data.dir", defaultValue = "data") String dataFolder,
             @ConfigProperty(name = "portal.search.url") Optional<String> url) {
-        folder = dataFolder.resolve("search");
+        folder = Path.of(dataFolder, "search");
         this.url = url;
     }
 
@@ -80,6 +81,7 @@ public class SearchIndex {
     private Map<String, Object> lucene() {
         var settings = new HashMap<String, Object>();
         settings.put(BACKEND + "type", "lucene");
+        settings.put(BACKEND + "lucene_version", "LATEST");
         settings.put(BACKEND + "directory.type", "local-filesystem");
         settings.put(BACKEND + "directory.root", files().toString());
         // Read, not mapped: what is mapped counts as the process's memory.
@@ -151,24 +153,23 @@ public class SearchIndex {
 
     /** These documents are in the index, and these are not; the next search sees it. */
     void write(Collection<SearchDocument> documents, Collection<String> goneIds) {
-        work(IndexingPlanSynchronizationStrategy.sync(), documents, goneIds);
-    }
-
-    /** The same for many, seen after {@link #settle()}. */
-    void writeSoon(Collection<SearchDocument> documents) {
-        work(IndexingPlanSynchronizationStrategy.async(), documents, Set.of());
-    }
-
-    private void work(
-            IndexingPlanSynchronizationStrategy strategy,
-            Collection<SearchDocument> documents,
-            Collection<String> goneIds) {
         try (var session = mapping.createSessionWithOptions()
-                .indexingPlanSynchronizationStrategy(strategy)
+                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.sync())
                 .build()) {
             var plan = session.indexingPlan();
             documents.forEach(plan::addOrUpdate);
             goneIds.forEach(id -> plan.purge(SearchDocument.class, id, null));
+        }
+    }
+
+    /** The same for many: on the disk and seen after {@link #settle()}. */
+    void writeMany(Collection<SearchDocument> documents) {
+        try (var session = mapping.createSession()) {
+            var indexer = session.indexer();
+            CompletableFuture.allOf(documents.stream()
+                            .map(d -> indexer.addOrUpdate(d).toCompletableFuture())
+                            .toArray(CompletableFuture[]::new))
+                    .join();
         }
     }
 

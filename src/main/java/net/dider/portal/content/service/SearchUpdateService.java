@@ -201,7 +201,7 @@ public class SearchUpdateService {
                 ids = published.findPublishedIds(last, BATCH)) {
             var documents = documents(ids);
             documents.forEach(d -> kept.add(d.id()));
-            index.writeSoon(documents);
+            index.writeMany(documents);
             last = ids.get(ids.size() - 1);
         }
         index.settle();

@@ -33,7 +33,7 @@ class ContentSearchTest {
 
     @BeforeEach
     void open() {
-        index = new SearchIndex(folder, Optional.empty());
+        index = new SearchIndex(folder.toString(), Optional.empty());
         index.open();
         search = new ContentSearch(index, null);
     }
