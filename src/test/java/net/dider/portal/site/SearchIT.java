@@ -3,13 +3,16 @@ package net.dider.portal.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import net.dider.portal.testing.Browser;
 import net.dider.portal.testing.Eventually;
 import net.dider.portal.testing.RunningPortal;
@@ -76,7 +79,7 @@ class SearchIT {
     @ParameterizedTest
     @ValueSource(strings = {"izmir", "İZMİR", "IZMIR", "Izmir"})
     void every_way_to_write_izmir_gives_the_same_hits(String question) {
-        assertThat(found("/tr/ara", question)).isEqualTo(found("/tr/ara", "izmir"));
+        assertThat(links(question)).isNotEmpty().containsExactlyInAnyOrderElementsOf(links("izmir"));
     }
 
     @Test
@@ -87,7 +90,7 @@ class SearchIT {
         assertThat(page.locator("section.found h2").first().innerText()).startsWith("Türkçe, benzer sözcüklerle: ");
         page.locator(".found-meant a").click();
 
-        assertThat(page.locator("#q").inputValue()).startsWith("diplomasi");
+        page.waitForURL("**/tr/ara?q=diplomasi*");
         assertThat(page.locator("section.found h2").first().innerText()).startsWith("Türkçe: ");
     }
 
@@ -100,8 +103,8 @@ class SearchIT {
 
     @Test
     void what_is_written_in_an_address_stays_text() {
-        var page =
-                portal.text("/en/search?q=" + encode("<script>alert(1)</script>\"'") + "&type=<b>&page=x&page-tr=-1");
+        var page = portal.text(
+                "/en/search?q=" + encode("<script>alert(1)</script>\"'") + "&type=%3Cb%3E&page=x&page-tr=-1");
 
         assertThat(page).doesNotContain("<script>alert", "<b>").contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
@@ -145,7 +148,7 @@ class SearchIT {
                 .as("for English readers, labelled")
                 .contains("lang=\"tr\"");
 
-        press(page, "tr:unpublish", "Türkçe");
+        press(page, "tr:unpublish", "Türkçe: yayından kaldırıldı.");
 
         assertThat(found("/tr/ara", "kinaliada")).isEmpty();
 
@@ -197,6 +200,14 @@ class SearchIT {
         }
     }
 
+    private List<String> links(String question) {
+        return Pattern.compile("href=\"([^\"?]+)\" hreflang")
+                .matcher(found("/tr/ara", question))
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+    }
+
     private static boolean complete(RunningPortal portal) {
         return !portal.text("/tr/ara?q=izmir").contains("found-notice");
     }
@@ -215,7 +226,7 @@ class SearchIT {
     private static void press(Page page, String button, String answer) {
         page.locator("[id='desk_" + button + "']").click();
         page.locator(".ui-growl-title")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(answer))
+                .filter(new Locator.FilterOptions().setHasText(answer))
                 .first()
                 .waitFor();
     }

@@ -188,20 +188,30 @@ public class ContentSearch {
                 has.should(f.prefix().field("titleFolded").matching(form).boost(IN_TITLE * BEGINNING));
                 has.should(f.prefix().field("textFolded").matching(form).boost(BEGINNING));
             }
-            int mistakes = tolerant ? SearchQuestion.mistakes(form) : 0;
-            if (mistakes > 0) {
-                has.should(f.match()
-                        .field("titleFolded")
-                        .boost(IN_TITLE * MISTYPED)
-                        .field("textFolded")
-                        .boost(MISTYPED)
-                        .matching(form)
-                        .fuzzy(mistakes, 1));
+        }
+        if (tolerant) {
+            for (var form : word.folded()) {
+                has.should(mistyped(f, form, SearchQuestion.mistakes(form), "titleFolded", "textFolded"));
+            }
+            for (var stem : word.stems()) {
+                has.should(mistyped(f, stem, SearchQuestion.mistakes(word, stem), "titleStemmed", "textStemmed"));
             }
         }
         var stems = String.join(" ", word.stems());
         has.should(f.match().field("titleStemmed").matching(stems).boost(IN_TITLE * STEM));
         return has.should(f.match().field("textStemmed").matching(stems).boost(STEM));
+    }
+
+    /** Asked of stems too, for a Turkish word is rarely met without an ending. */
+    private static PredicateFinalStep mistyped(
+            SearchPredicateFactory f, String form, int mistakes, String title, String text) {
+        return f.match()
+                .field(title)
+                .boost(IN_TITLE * MISTYPED)
+                .field(text)
+                .boost(MISTYPED)
+                .matching(form)
+                .fuzzy(mistakes, 1);
     }
 
     private static PredicateFinalStep isSpelled(SearchPredicateFactory f, Word word) {

@@ -1,10 +1,13 @@
 package net.dider.portal.content.service;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,10 +66,19 @@ final class SearchAnalysis {
     /** Snowball takes -ti and -tin of kenti, kentin for more than the ending they are; these are what is left then. */
     private static final Pattern TURKISH_ENDING = Pattern.compile("(?<=.{3})(?:l[ae]r)?(?:[ıiuü]n?|[ae]|[dt][ae]n?)$");
 
+    private static final int MOST_KNOWN = 6_000;
     private static final int SHORTEST_STEM = 3;
     private static final int SHORTEST_HEAD = 2;
 
+    /** The words that people use most, taken apart already: a page of hits has thousands. */
+    private static final Cache<Token, Kinds> KNOWN =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+
     private SearchAnalysis() {}
+
+    private record Token(String letters, String language) {}
+
+    private record Kinds(Set<String> spelled, Set<String> folded, Set<String> stems, boolean weightless) {}
 
     /**
      * A word of a text and where it stands there. Each set holds a word of one kind in its forms: as written in small
@@ -75,10 +87,6 @@ final class SearchAnalysis {
     record Word(int start, int end, Set<String> spelled, Set<String> folded, Set<String> stems, boolean weightless) {}
 
     static List<Word> words(String text, String language) {
-        var locale = Locale.forLanguageTag(language);
-        var family = locale.getLanguage();
-        var stemmer = STEMMERS.containsKey(family) ? STEMMERS.get(family).get() : null;
-        var stopWords = STOP_WORDS.getOrDefault(family, CharArraySet.EMPTY_SET);
         var words = new ArrayList<Word>();
         try (var tokens = new StandardTokenizer()) {
             tokens.setReader(new StringReader(text));
@@ -86,7 +94,14 @@ final class SearchAnalysis {
             var place = tokens.getAttribute(OffsetAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                var word = word(letters.toString(), place.startOffset(), place.endOffset(), locale, stemmer, stopWords);
+                var kinds = KNOWN.get(new Token(letters.toString(), language), SearchAnalysis::kinds);
+                var word = new Word(
+                        place.startOffset(),
+                        place.endOffset(),
+                        kinds.spelled(),
+                        kinds.folded(),
+                        kinds.stems(),
+                        kinds.weightless());
                 if (!word.folded().isEmpty() && !isEndingOfNumber(text, word, words)) {
                     words.add(word);
                 }
@@ -108,22 +123,29 @@ final class SearchAnalysis {
                 && word.folded().stream().allMatch(TurkishSuffixes::isSuffix);
     }
 
-    private static Word word(
-            String token, int start, int end, Locale locale, SnowballStemmer stemmer, CharArraySet stopWords) {
+    private static Kinds kinds(Token token) {
+        var locale = Locale.forLanguageTag(token.language());
+        var family = locale.getLanguage();
         var spelled = new LinkedHashSet<String>();
-        for (var form : forms(token)) {
+        for (var form : forms(token.letters())) {
             spelled.add(lower(form, locale));
         }
         var folded = new LinkedHashSet<String>();
         var stems = new LinkedHashSet<String>();
         for (var form : spelled) {
             folded.add(Folding.fold(form));
-            stems.add(Folding.fold(stem(form, locale.getLanguage(), stemmer)));
+            stems.add(Folding.fold(stem(form, family)));
         }
         spelled.remove("");
         folded.remove("");
         stems.remove("");
-        return new Word(start, end, spelled, folded, stems, stopWords.contains(lower(token, locale)));
+        var weightless =
+                STOP_WORDS.getOrDefault(family, CharArraySet.EMPTY_SET).contains(lower(token.letters(), locale));
+        return new Kinds(
+                Collections.unmodifiableSet(spelled),
+                Collections.unmodifiableSet(folded),
+                Collections.unmodifiableSet(stems),
+                weightless);
     }
 
     /**
@@ -157,10 +179,11 @@ final class SearchAnalysis {
                 .replace("i\u0307", "i");
     }
 
-    private static String stem(String word, String family, SnowballStemmer stemmer) {
-        if (stemmer == null) {
+    private static String stem(String word, String family) {
+        if (!STEMMERS.containsKey(family)) {
             return word;
         }
+        var stemmer = STEMMERS.get(family).get();
         stemmer.setCurrent(word);
         stemmer.stem();
         var stem = stemmer.getCurrent();

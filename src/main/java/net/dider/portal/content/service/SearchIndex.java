@@ -15,11 +15,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.store.FSDirectory;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.cfg.StandalonePojoMapperSettings;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
@@ -153,23 +154,35 @@ public class SearchIndex {
 
     /** These documents are in the index, and these are not; the next search sees it. */
     void write(Collection<SearchDocument> documents, Collection<String> goneIds) {
+        work(IndexingPlanSynchronizationStrategy.sync(), documents, goneIds);
+    }
+
+    /** The same for many, taken in without a commit for each: on the disk and seen after {@link #settle()}. */
+    void writeMany(Collection<SearchDocument> documents) {
+        work(
+                plan -> {
+                    plan.documentCommitStrategy(DocumentCommitStrategy.NONE);
+                    plan.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+                    plan.indexingFutureHandler(taken -> taken.join().throwable().ifPresent(SearchIndex::fail));
+                },
+                documents,
+                Set.of());
+    }
+
+    private static void fail(Throwable reason) {
+        throw new IllegalStateException("The search index takes nothing in", reason);
+    }
+
+    private void work(
+            IndexingPlanSynchronizationStrategy strategy,
+            Collection<SearchDocument> documents,
+            Collection<String> goneIds) {
         try (var session = mapping.createSessionWithOptions()
-                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.sync())
+                .indexingPlanSynchronizationStrategy(strategy)
                 .build()) {
             var plan = session.indexingPlan();
             documents.forEach(plan::addOrUpdate);
             goneIds.forEach(id -> plan.purge(SearchDocument.class, id, null));
-        }
-    }
-
-    /** The same for many: on the disk and seen after {@link #settle()}. */
-    void writeMany(Collection<SearchDocument> documents) {
-        try (var session = mapping.createSession()) {
-            var indexer = session.indexer();
-            CompletableFuture.allOf(documents.stream()
-                            .map(d -> indexer.addOrUpdate(d).toCompletableFuture())
-                            .toArray(CompletableFuture[]::new))
-                    .join();
         }
     }
 

@@ -76,6 +76,16 @@ final class SearchQuestion {
         return folded.length() < LONG_WORD ? 1 : 2;
     }
 
+    /** In a stem as many as in the word, for the ending may be what was not recognised. */
+    static int mistakes(Word word, String stem) {
+        return stem.length() <= SHORTEST_MISTYPED
+                ? mistakes(stem)
+                : word.folded().stream()
+                        .mapToInt(SearchQuestion::mistakes)
+                        .max()
+                        .orElse(0);
+    }
+
     static boolean isBeginning(String folded) {
         return folded.length() >= SHORTEST_BEGINNING;
     }
@@ -128,21 +138,21 @@ final class SearchQuestion {
     }
 
     private static boolean accepts(CharacterRunAutomaton typos, Word found) {
-        return found.folded().stream().anyMatch(typos::run);
+        return found.folded().stream().anyMatch(typos::run)
+                || found.stems().stream().anyMatch(typos::run);
     }
 
     private static Set<CharacterRunAutomaton> typos(Word word) {
         var accepted = new HashSet<CharacterRunAutomaton>();
-        for (var form : word.folded()) {
-            int mistakes = mistakes(form);
-            if (mistakes > 0) {
-                int second = form.offsetByCodePoints(0, 1);
-                var automaton = new LevenshteinAutomata(form.substring(second), true)
-                        .toAutomaton(mistakes, form.substring(0, second));
-                accepted.add(new CharacterRunAutomaton(
-                        Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT)));
-            }
-        }
+        word.folded().forEach(form -> accepted.add(typos(form, mistakes(form))));
+        word.stems().forEach(stem -> accepted.add(typos(stem, mistakes(word, stem))));
         return accepted;
+    }
+
+    private static CharacterRunAutomaton typos(String form, int mistakes) {
+        int second = form.offsetByCodePoints(0, 1);
+        var automaton =
+                new LevenshteinAutomata(form.substring(second), true).toAutomaton(mistakes, form.substring(0, second));
+        return new CharacterRunAutomaton(Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
     }
 }

@@ -123,6 +123,13 @@ class ContentSearchTest {
     }
 
     @Test
+    void a_mistyped_word_is_found_with_an_ending_too() {
+        add("tr", "Kent diplomasisinin günü", "");
+
+        assertThat(titles(search.find(asked("diplmasi", "tr"), true))).containsExactly("Kent diplomasisinin günü");
+    }
+
+    @Test
     void a_language_that_came_later_is_searched_with_its_stems() {
         add("de", "Die Städte am Meer", "");
         add("tr", "Stadt", "");
