@@ -64,6 +64,7 @@ final class Settings {
         databasePassword = value("PORTAL_DB_PASSWORD", "");
         logToConsole = "console".equals(value("PORTAL_LOG", "file"));
         checkMail();
+        checkSearch();
     }
 
     boolean mysql() {
@@ -165,6 +166,18 @@ final class Settings {
         var from = value("PORTAL_SMTP_FROM", "no-reply@localhost");
         if (!from.matches("[\\p{ASCII}&&[^\\s\\p{Cntrl}@<>\",;:()]]{1,64}@[A-Za-z0-9.-]{1,253}")) {
             throw new StartFailure("launcher.failure.smtpFrom", from);
+        }
+    }
+
+    private void checkSearch() throws StartFailure {
+        var url = value("PORTAL_SEARCH_URL", "");
+        try {
+            if (!url.isEmpty()
+                    && (!url.matches("https?://.*") || URI.create(url).getHost() == null)) {
+                throw new StartFailure("launcher.failure.searchUrl");
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            throw new StartFailure("launcher.failure.searchUrl");
         }
     }
 

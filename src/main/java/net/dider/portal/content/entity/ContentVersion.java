@@ -87,10 +87,6 @@ public class ContentVersion {
     @Column(name = "published_at")
     private Instant publishedAt;
 
-    /** The published words, folded for search; null while unpublished. */
-    @Column(name = "search_text")
-    private String searchText;
-
     @Version
     @Column(name = "lock_version", nullable = false)
     private int lockVersion;
@@ -135,7 +131,7 @@ public class ContentVersion {
     }
 
     /** Shows readers what was being worked on. */
-    public void publish(String newPath, String foldedWords, Instant now) {
+    public void publish(String newPath, Instant now) {
         if (working == null) {
             throw new IllegalStateException("Nothing was written in " + language);
         }
@@ -147,7 +143,6 @@ public class ContentVersion {
         path = newPath;
         publishAt = null;
         stage = Stage.DRAFT;
-        searchText = foldedWords;
         publishedAt = now;
         if (firstPublishedAt == null) {
             firstPublishedAt = now;
@@ -159,7 +154,6 @@ public class ContentVersion {
     public void unpublish() {
         published = null;
         path = null;
-        searchText = null;
         unpublishAt = null;
         item.settle();
     }

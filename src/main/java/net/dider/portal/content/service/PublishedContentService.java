@@ -6,10 +6,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import net.dider.portal.platform.cache.PageTrace;
-import net.dider.portal.platform.text.Folding;
 
 /** What anybody may read: published texts only. Each answer tells the page trace what it was made of. */
 @Stateless
@@ -23,6 +23,11 @@ public class PublishedContentService {
     /** A condition has to follow. */
     private static final String PUBLISHED =
             " FROM ContentVersion v JOIN v.item i JOIN v.published r WHERE i.deletedAt IS NULL";
+
+    private static final String TEXT = "SELECT NEW net.dider.portal.content.service.PublishedText(i.id, i.type, i.code,"
+            + " v.language, r.title, v.path, r.summary, r.body, r.metaTitle, r.metaDescription, v.firstPublishedAt,"
+            + " v.publishedAt, i.sourceLanguage, CASE WHEN v.state ="
+            + " net.dider.portal.content.entity.VersionState.OUTDATED AND i.staleBanner = TRUE THEN TRUE ELSE FALSE END)";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -68,14 +73,7 @@ public class PublishedContentService {
     public List<PublishedText> findTexts(long itemId) {
         PageTrace.item(itemId);
         return entityManager
-                .createQuery(
-                        "SELECT NEW net.dider.portal.content.service.PublishedText(i.id, i.type, i.code, v.language,"
-                                + " r.title, v.path, r.summary, r.body, r.metaTitle, r.metaDescription, v.firstPublishedAt,"
-                                + " v.publishedAt, i.sourceLanguage, CASE WHEN v.state ="
-                                + " net.dider.portal.content.entity.VersionState.OUTDATED AND i.staleBanner = TRUE"
-                                + " THEN TRUE ELSE FALSE END)"
-                                + PUBLISHED + " AND i.id = :item",
-                        PublishedText.class)
+                .createQuery(TEXT + PUBLISHED + " AND i.id = :item", PublishedText.class)
                 .setParameter("item", itemId)
                 .getResultList();
     }
@@ -153,23 +151,30 @@ public class PublishedContentService {
                 .getResultList();
     }
 
-    /**
-     * Items of that language whose words contain each word of the question, letters folded ({@code izmir} finds
-     * {@code İzmir}); a title that matches comes first. Percent signs and the like are taken literally (ASVS 1.2.9).
-     */
-    public List<Teaser> search(String question, String language, int count) {
-        var words = Folding.fold(question).split(" ");
-        var query = new StringBuilder(TEASER + PUBLISHED + " AND v.language = :language");
-        for (int n = 0; n < words.length; n++) {
-            query.append(" AND v.searchText LIKE :word").append(n).append(" ESCAPE '!'");
+    /** The published texts of these items: what the search index keeps of them. */
+    public List<PublishedText> findForIndex(Collection<Long> itemIds) {
+        if (itemIds.isEmpty()) {
+            return List.of();
         }
-        query.append(" ORDER BY v.publishedAt DESC, i.id DESC");
-        var typed = entityManager.createQuery(query.toString(), Teaser.class).setParameter("language", language);
-        for (int n = 0; n < words.length; n++) {
-            typed.setParameter("word" + n, "%" + words[n].replaceAll("([!%_])", "!$1") + "%");
-        }
-        var titleFirst = java.util.Comparator.comparing(
-                (Teaser t) -> !Folding.fold(t.title()).contains(words[0]));
-        return typed.setMaxResults(count).getResultStream().sorted(titleFirst).toList();
+        return entityManager
+                .createQuery(TEXT + PUBLISHED + " AND i.id IN :items ORDER BY i.id", PublishedText.class)
+                .setParameter("items", itemIds)
+                .getResultList();
+    }
+
+    /** The next items that have a published text, by their numbers. */
+    public List<Long> findPublishedIds(long afterId, int count) {
+        return entityManager
+                .createQuery("SELECT DISTINCT i.id" + PUBLISHED + " AND i.id > :after ORDER BY i.id", Long.class)
+                .setParameter("after", afterId)
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    /** How many texts are published in all languages. */
+    public long countAll() {
+        return entityManager
+                .createQuery("SELECT COUNT(v)" + PUBLISHED, Long.class)
+                .getSingleResult();
     }
 }

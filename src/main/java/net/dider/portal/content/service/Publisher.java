@@ -7,12 +7,9 @@ import java.time.Instant;
 import net.dider.portal.content.entity.ContentItem;
 import net.dider.portal.content.entity.ContentRevision;
 import net.dider.portal.content.entity.ContentVersion;
-import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.platform.cache.Stale;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
-import net.dider.portal.platform.security.SafeHtml;
-import net.dider.portal.platform.text.Folding;
 
 /** Shows texts to readers and takes them away, for whoever asks it within a transaction: an editor or the clock. */
 @ApplicationScoped
@@ -39,7 +36,7 @@ class Publisher {
         checks.requireNothingBlocks(version.getWorking());
         var path = addresses.occupy(item, language);
         tell(AuditKind.CONTENT_PUBLISHED, version, version.getPublished(), version.getWorking(), accountId);
-        version.publish(path, searchText(version.getWorking().getText()), Instant.now());
+        version.publish(path, Instant.now());
         addresses.follow(item, language);
         announce(item);
     }
@@ -85,9 +82,5 @@ class Publisher {
                 ? null
                 : revision.getLanguage() + " " + revision.getNumber() + ": "
                         + revision.getText().title();
-    }
-
-    static String searchText(WrittenText text) {
-        return Folding.fold(text.title() + " " + text.summary() + " " + SafeHtml.words(text.body()));
     }
 }

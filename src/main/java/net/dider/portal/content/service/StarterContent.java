@@ -93,7 +93,7 @@ public class StarterContent {
         entityManager.persist(revision);
         var version = item.version(language);
         version.workOn(revision, Folding.fold(text.title()));
-        version.publish(text.slug(), Publisher.searchText(text), now);
+        version.publish(text.slug(), now);
         entityManager.persist(version);
         entityManager.persist(new ContentAddress(item, language, text.slug()));
     }
