@@ -4,6 +4,7 @@ package net.dider.portal.platform.security;
 public enum Ability {
     OWN_ACCOUNT,
     CONTENT,
+    MEDIA,
     TEXTS,
     SETTINGS,
     PEOPLE,
