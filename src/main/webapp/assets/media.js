@@ -93,12 +93,18 @@
     window.PrimeFaces.widget.FileUpload.prototype.IMAGE_TYPES = /$^/;
   }
   function nameRows() {
-    document.querySelectorAll(".ui-fileupload-choose:not([role])").forEach(function (button) {
-      button.setAttribute("role", "button");
-      var described = button.closest(".ui-fileupload").getAttribute("aria-describedby");
-      if (described) {
-        button.setAttribute("aria-describedby", described);
-        button.closest(".ui-fileupload").removeAttribute("aria-describedby");
+    // The field itself is what one reaches and what is called something; the button is how it looks.
+    document.querySelectorAll(".ui-fileupload-choose[tabindex]").forEach(function (look) {
+      var input = look.querySelector("input");
+      var box = look.closest(".ui-fileupload");
+      input.setAttribute("aria-labelledby", look.getAttribute("aria-labelledby"));
+      input.removeAttribute("aria-hidden");
+      input.removeAttribute("tabindex");
+      look.removeAttribute("aria-labelledby");
+      look.removeAttribute("tabindex");
+      if (box.getAttribute("aria-describedby")) {
+        input.setAttribute("aria-describedby", box.getAttribute("aria-describedby"));
+        box.removeAttribute("aria-describedby");
       }
     });
     document.querySelectorAll(".ui-fileupload-row:not([data-named])").forEach(function (row) {
@@ -202,6 +208,9 @@
       var callback = chosen;
       chosen = null;
       window.PF("mediaDialog").hide();
+      if (opener && document.contains(opener)) {
+        opener.focus();
+      }
       callback(Number(choice.dataset.media), {
         kind: choice.dataset.kind,
         title: choice.dataset.title,

@@ -39,7 +39,8 @@ public final class FileTypes {
             "application/vnd.oasis.opendocument.text", FileType.ODT,
             "application/vnd.oasis.opendocument.spreadsheet", FileType.ODS);
 
-    private static final Pattern SVG = Pattern.compile("<svg[\\s>/:]|<!DOCTYPE\\s+svg", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SVG =
+            Pattern.compile("<(\\w+:)?svg[\\s>/]|<!DOCTYPE\\s+svg", Pattern.CASE_INSENSITIVE);
     /** An MPEG audio frame of layer III: eleven bits set, a version, a layer, a bit rate and a sampling rate there are. */
     private static final int[][] MP3_BITRATES = {
         {0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320},

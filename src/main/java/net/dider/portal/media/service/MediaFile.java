@@ -18,7 +18,7 @@ public record MediaFile(
         int version,
         MediaKind kind,
         String title,
-        StoredFile file,
+        StoredFile stored,
         int focalX,
         int focalY,
         boolean trashed,
@@ -58,19 +58,19 @@ public record MediaFile(
     }
 
     public FileType type() {
-        return file.type();
+        return stored.type();
     }
 
     public int width() {
-        return file.width();
+        return stored.width();
     }
 
     public int height() {
-        return file.height();
+        return stored.height();
     }
 
     public List<Integer> widths() {
-        return file.widths();
+        return stored.widths();
     }
 
     /** The words in that language; empty ones where none are written. */

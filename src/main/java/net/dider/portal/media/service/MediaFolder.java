@@ -91,7 +91,7 @@ public class MediaFolder {
     /** The file of that version; for pictures the one of that width and type. */
     public Path find(MediaFile file, int width, FileType type) {
         var name = file.kind() == MediaKind.IMAGE ? Integer.toString(width) : "file";
-        return place(file.file().key()).resolve(name + "." + type.extension());
+        return place(file.stored().key()).resolve(name + "." + type.extension());
     }
 
     Path place(String key) {

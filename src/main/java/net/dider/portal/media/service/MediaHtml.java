@@ -278,7 +278,8 @@ public class MediaHtml {
             anchor.appendText(" ")
                     .appendElement("span")
                     .addClass("media-size")
-                    .text("(" + file.type() + ", " + FileSizes.text(file.file().size(), reader, texts) + ")");
+                    .text("(" + file.type() + ", "
+                            + FileSizes.text(file.stored().size(), reader, texts) + ")");
         }
         return anchor;
     }

@@ -35,12 +35,12 @@ public class MediaTexts {
 
     /** JPEG · 1,4 MB · 2400 × 1600 */
     public String facts(MediaFile file) {
-        var size = file.type() + " · " + FileSizes.text(file.file().size(), activeLanguage.getLanguage(), texts);
+        var size = file.type() + " · " + FileSizes.text(file.stored().size(), activeLanguage.getLanguage(), texts);
         return file.kind() == MediaKind.IMAGE ? size + " · " + pixels(file) : size;
     }
 
     public String size(MediaFile file) {
-        return FileSizes.text(file.file().size(), activeLanguage.getLanguage(), texts);
+        return FileSizes.text(file.stored().size(), activeLanguage.getLanguage(), texts);
     }
 
     public String pixels(MediaFile file) {

@@ -57,7 +57,8 @@ class SafeHtmlTest {
             "pre",
             "dl",
             "dt",
-            "dd");
+            "dd",
+            "img");
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
             "a", Set.of("href", "rel"),
             "abbr", Set.of("title"),
