@@ -21,7 +21,6 @@ import javax.imageio.stream.FileImageOutputStream;
 import net.coobird.thumbnailator.makers.FixedSizeThumbnailMaker;
 import net.coobird.thumbnailator.resizers.Resizers;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 import net.dider.portal.media.entity.FileType;
 import net.dider.portal.media.service.MediaRefused.Reason;
@@ -97,7 +96,7 @@ public final class ImagePress {
     private static BufferedImage read(Path source, FileType type) throws MediaRefused, IOException {
         var reader = reader(type);
         try (var in = new FileImageInputStream(source.toFile())) {
-            reader.setInput(in, true, type != FileType.JPEG);
+            reader.setInput(in, true, true);
             var width = reader.getWidth(0);
             var height = reader.getHeight(0);
             judge(type, width, height);
@@ -106,7 +105,7 @@ public final class ImagePress {
             if (step > 1) {
                 parameters.setSourceSubsampling(step, step, 0, 0);
             }
-            var orientation = type == FileType.JPEG ? orientation(reader) : Orientation.TOP_LEFT;
+            var orientation = type == FileType.JPEG ? Exif.orientation(source) : Orientation.TOP_LEFT;
             return upright(fit(reader.read(0, parameters)), orientation);
         } catch (IOException e) {
             throw (MediaRefused) new MediaRefused(Reason.DAMAGED).initCause(e);
@@ -119,15 +118,6 @@ public final class ImagePress {
         var most = type == FileType.WEBP ? MOST_WEBP_PIXELS : MOST_PIXELS;
         if ((long) width * height > most || width > LONGEST_SOURCE_SIDE || height > LONGEST_SOURCE_SIDE) {
             throw new MediaRefused(Reason.TOO_MANY_PIXELS, most / 1_000_000);
-        }
-    }
-
-    private static Orientation orientation(ImageReader reader) {
-        try {
-            var found = ExifUtils.getExifOrientation(reader, 0);
-            return found == null ? Orientation.TOP_LEFT : found;
-        } catch (IOException | RuntimeException damagedNotes) {
-            return Orientation.TOP_LEFT;
         }
     }
 
