@@ -3,33 +3,53 @@
   "use strict";
   var EVERY = 8000;
   var ALIVE = 30000;
-  var desks = new Map(); // form id -> what was kept last
+  var desks = new Map(); // form id -> what was kept last, as JSON
   var lastMove = Date.now();
   var lastMet = 0;
 
-  function typed(form) {
-    var values = {};
-    ["title", "slug", "summary", "metaTitle", "metaDescription", "html"].forEach(function (name) {
-      var field = document.getElementById(form.id + ":" + name);
-      if (field) {
-        values[name === "html" ? "body" : name] = field.value;
+  var plain = ["title", "slug", "summary", "metaTitle", "metaDescription", "html"];
+  var shown = new WeakMap(); // rich text editor -> what it held when it appeared
+
+  function field(form, name) {
+    return document.getElementById(form.id + ":" + name);
+  }
+  function editorOf(form) {
+    var rich = field(form, "body");
+    return rich && rich.querySelector(".ql-editor");
+  }
+  function look() {
+    document.querySelectorAll("form.desk .ql-editor").forEach(function (editor) {
+      if (!shown.has(editor)) {
+        shown.set(editor, editor.innerHTML);
       }
     });
-    var rich = document.getElementById(form.id + ":body");
-    var editor = rich && rich.querySelector(".ql-editor");
+  }
+  function typed(form) {
+    var values = {};
+    plain.forEach(function (name) {
+      if (field(form, name)) {
+        values[name === "html" ? "body" : name] = field(form, name).value;
+      }
+    });
+    var editor = editorOf(form);
     if (editor) {
       values.body = editor.textContent.trim() || editor.querySelector("img") ? editor.innerHTML : "";
     }
     return values;
   }
+  // Differs from what the server sent: its words are still in the page.
+  function touched(form) {
+    var editor = editorOf(form);
+    return (
+      (editor && shown.has(editor) && shown.get(editor) !== editor.innerHTML) ||
+      plain.some(function (name) {
+        return field(form, name) && field(form, name).value !== field(form, name).defaultValue;
+      })
+    );
+  }
   function forms() {
     return Array.from(document.querySelectorAll("form.desk")).filter(function (form) {
       return form.dataset.keep;
-    });
-  }
-  function remember() {
-    forms().forEach(function (form) {
-      desks.set(form.id, JSON.stringify(typed(form)));
     });
   }
   function send(form, values) {
@@ -59,7 +79,7 @@
     forms().forEach(function (form) {
       var values = typed(form);
       var now = JSON.stringify(values);
-      if (desks.get(form.id) === now) {
+      if (!touched(form) || desks.get(form.id) === now) {
         return;
       }
       met = true;
@@ -87,14 +107,9 @@
       lastMove = Date.now();
     }, { passive: true });
   });
-  // What a save has stored needs no keeping.
-  if (window.jQuery) {
-    window.jQuery(document).on("pfAjaxComplete", function () {
-      window.setTimeout(remember, 300);
-    });
-  }
   window.addEventListener("load", function () {
-    window.setTimeout(remember, 500);
+    look();
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
     if (forms().length) {
       send(forms()[0]).then(function (answer) {
         meet(answer.colleagues);

@@ -69,6 +69,10 @@ class TextsTest {
             "content.check.message.",
             "content.preview.enum.",
             "translations.refused.message.",
+            // one per MediaKind, group of the list and MediaRefused.Reason
+            "media.kind.enum.",
+            "media.group.enum.",
+            "media.refused.message.",
             // one per MailState and MailTrouble; one per kind of mail
             "site.mail.enum.",
             "mail.kind.enum.",

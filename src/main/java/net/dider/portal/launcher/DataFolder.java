@@ -57,6 +57,18 @@ final class DataFolder {
         }
     }
 
+    /** Files of the library may lie elsewhere, where several portals reach them. */
+    void require(Path media) throws StartFailure {
+        try {
+            Files.createDirectories(media);
+        } catch (IOException e) {
+            throw new StartFailure("launcher.failure.mediaFolder", media);
+        }
+        if (!Files.isWritable(media)) {
+            throw new StartFailure("launcher.failure.mediaFolder", media);
+        }
+    }
+
     /** A new folder is its owner's alone: it holds personal data, the key and, without a mail server, live links. */
     private void create() throws IOException {
         if (Files.exists(folder)) {

@@ -62,6 +62,7 @@ public final class Portal {
         folder.claim();
         OUT.println(texts.sentence("launcher.message.starting", settings.dataFolder));
         requireFreePort();
+        folder.require(settings.mediaFolder);
         var war = unpackWar();
         new DatabaseCheck(settings, war, folder.run()).run();
         settings.publish(settings.secretKey());

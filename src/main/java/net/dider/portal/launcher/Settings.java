@@ -23,6 +23,7 @@ final class Settings {
 
     private static final int SECRET_BYTES = 32;
     private static final int SHORTEST_KEY = 32;
+    private static final int MOST_MEGABYTES = 2_000;
     private static final Pattern HOST = Pattern.compile("[0-9A-Za-z.-]+|\\[[0-9A-Fa-f:.]+]");
     /** Only the shape, so that a name is refused at once; the portal's own start looks closer. */
     private static final Pattern NETWORK =
@@ -45,6 +46,9 @@ final class Settings {
     final String trustedProxies;
     final String monitors;
     final Path dataFolder;
+    final Path mediaFolder;
+    final int uploadMegabytes;
+    final int soundAndFilmMegabytes;
     final String databaseUrl;
     final String databaseUser;
     final String databasePassword;
@@ -59,6 +63,12 @@ final class Settings {
         trustedProxies = list("PORTAL_TRUSTED_PROXIES", "", NETWORK, "launcher.failure.networks");
         monitors = list("PORTAL_MONITORS", "", NETWORK, "launcher.failure.networks");
         dataFolder = Path.of(value("PORTAL_DATA_DIR", "data")).toAbsolutePath().normalize();
+        var media = value("PORTAL_MEDIA_DIR", "");
+        mediaFolder = media.isEmpty()
+                ? dataFolder.resolve("media")
+                : Path.of(media).toAbsolutePath().normalize();
+        uploadMegabytes = megabytes("PORTAL_UPLOAD_MAX_MB", "20");
+        soundAndFilmMegabytes = megabytes("PORTAL_UPLOAD_AV_MAX_MB", "200");
         databaseUrl = databaseUrl(value("PORTAL_DB_URL", ""));
         databaseUser = value("PORTAL_DB_USER", "portal");
         databasePassword = value("PORTAL_DB_PASSWORD", "");
@@ -81,6 +91,9 @@ final class Settings {
         System.setProperty("portal.monitors", monitors);
         System.setProperty("portal.metrics", value("PORTAL_METRICS", "off"));
         System.setProperty("portal.data.dir", dataFolder.toString());
+        System.setProperty("portal.media.dir", mediaFolder.toString());
+        System.setProperty("portal.upload.max.mb", Integer.toString(uploadMegabytes));
+        System.setProperty("portal.upload.av.max.mb", Integer.toString(soundAndFilmMegabytes));
         System.setProperty(
                 "portal.db.driver", mysql() ? "com.mysql.cj.jdbc.MysqlDataSource" : "org.h2.jdbcx.JdbcDataSource");
         System.setProperty("portal.db.url", databaseUrl);
@@ -137,6 +150,14 @@ final class Settings {
             }
         }
         return String.join(",", values);
+    }
+
+    private int megabytes(String name, String fallback) throws StartFailure {
+        var text = value(name, fallback);
+        if (text.matches("[1-9][0-9]{0,3}") && Integer.parseInt(text) <= MOST_MEGABYTES) {
+            return Integer.parseInt(text);
+        }
+        throw new StartFailure("launcher.failure.uploadSize", name, text, MOST_MEGABYTES);
     }
 
     private static int port(String text) throws StartFailure {

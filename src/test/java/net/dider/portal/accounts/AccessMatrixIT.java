@@ -45,6 +45,8 @@ class AccessMatrixIT extends AccountJourney {
             MAY.put("/admin/content" + page, EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR));
         }
         MAY.put("/admin/mail", EnumSet.of(Who.ADMINISTRATOR));
+        MAY.put("/admin/media", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR));
+        MAY.put("/admin/media/edit", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR));
         MAY.put("/admin/settings", EnumSet.of(Who.ADMINISTRATOR));
         MAY.put("/admin/translations", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR));
         MAY.put("/my", EVERYBODY);

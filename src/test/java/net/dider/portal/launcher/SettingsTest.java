@@ -102,6 +102,30 @@ class SettingsTest {
         assertThat(refusal(Map.of(name, value))).isEqualTo(failure);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PORTAL_UPLOAD_MAX_MB, 0",
+        "PORTAL_UPLOAD_MAX_MB, 20 MB",
+        "PORTAL_UPLOAD_MAX_MB, -1",
+        "PORTAL_UPLOAD_AV_MAX_MB, 2001",
+        "PORTAL_UPLOAD_AV_MAX_MB, viel"
+    })
+    void a_size_of_files_that_cannot_be_is_refused(String name, String value) {
+        assertThat(refusal(Map.of(name, value))).isEqualTo("launcher.failure.uploadSize");
+    }
+
+    @Test
+    void files_of_the_library_lie_with_the_data_unless_the_operator_says_otherwise() throws StartFailure {
+        var usual = new Settings(Map.of("PORTAL_DATA_DIR", "/srv/portal"));
+        var shared = new Settings(Map.of("PORTAL_MEDIA_DIR", "/mnt/media/../files", "PORTAL_UPLOAD_MAX_MB", "5"));
+
+        assertThat(usual.mediaFolder).hasToString("/srv/portal/media");
+        assertThat(usual.uploadMegabytes).isEqualTo(20);
+        assertThat(usual.soundAndFilmMegabytes).isEqualTo(200);
+        assertThat(shared.mediaFolder).hasToString("/mnt/files");
+        assertThat(shared.uploadMegabytes).isEqualTo(5);
+    }
+
     @Test
     void mail_settings_that_can_be_are_taken() throws StartFailure {
         new Settings(

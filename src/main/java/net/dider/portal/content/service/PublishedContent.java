@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import net.dider.portal.media.service.MediaHtml;
 import net.dider.portal.platform.cache.PageTrace;
 import net.dider.portal.platform.cache.ReadCache;
 import net.dider.portal.platform.security.SafeHtml;
@@ -17,6 +18,9 @@ public class PublishedContent {
 
     @Inject
     private InternalLinks links;
+
+    @Inject
+    private MediaHtml media;
 
     @Inject
     private ReadCache cache;
@@ -80,6 +84,7 @@ public class PublishedContent {
 
     /** The same for a text that nobody else sees. */
     public String renderOnce(PublishedText text) {
-        return EditorHtml.scrollingTables(links.toAddresses(SafeHtml.body(text.body()), text.language()));
+        var safe = links.toAddresses(SafeHtml.body(text.body()), text.language());
+        return EditorHtml.scrollingTables(media.render(safe, text.language()));
     }
 }

@@ -63,6 +63,11 @@ public final class PageTrace {
         add("item:" + id);
     }
 
+    /** A file of the media library: its address and its words. */
+    public static void media(long id) {
+        add("media:" + id);
+    }
+
     /** A list whose members may change: {@code news}, {@code menu}, {@code search}. */
     public static void list(String name) {
         add("list:" + name);

@@ -20,6 +20,10 @@ public record Stale(Set<String> tags) {
         return new Stale(Set.of("item:" + id, "list:" + type, "list:all"));
     }
 
+    public static Stale media(long id) {
+        return new Stale(Set.of("media:" + id));
+    }
+
     public static Stale setting(String name) {
         return new Stale(Set.of("setting:" + name));
     }

@@ -5,6 +5,7 @@ public enum Ability {
     OWN_ACCOUNT,
     CONTENT,
     TRANSLATE_CONTENT,
+    MEDIA,
     TEXTS,
     SETTINGS,
     PEOPLE,

@@ -15,6 +15,9 @@ public final class SafeHtml {
     private static final Pattern SCOPE = Pattern.compile("row|col|rowgroup|colgroup");
     private static final Pattern SMALL_NUMBER = Pattern.compile("[0-9]{1,3}");
 
+    /** A file of the media library by its number; no picture comes from anywhere else. */
+    private static final Pattern LIBRARY_FILE = Pattern.compile("media:[1-9][0-9]{0,17}");
+
     private static final PolicyFactory BODY = new HtmlPolicyBuilder()
             .allowElements(
                     "p",
@@ -50,7 +53,8 @@ public final class SafeHtml {
                     "pre",
                     "dl",
                     "dt",
-                    "dd")
+                    "dd",
+                    "img")
             .allowWithoutAttributes("span")
             .allowAttributes("lang")
             .matching(LANGUAGE_TAG)
@@ -66,8 +70,13 @@ public final class SafeHtml {
             .allowAttributes("start")
             .matching(SMALL_NUMBER)
             .onElements("ol")
-            // item:42 is a link to a content item, turned into the reader's address when the page is shown
-            .allowUrlProtocols("http", "https", "mailto", "tel", "item")
+            .allowAttributes("src")
+            .matching(LIBRARY_FILE)
+            .onElements("img")
+            // item:42 is a link to a content item and media:42 to a file of the library; both become the reader's
+            // address
+            // when the page is shown
+            .allowUrlProtocols("http", "https", "mailto", "tel", "item", "media")
             .allowAttributes("href")
             .onElements("a")
             .toFactory();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import net.dider.portal.platform.address.PublicAddress;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses addresses nobody's link leads to, and changes that another site's page sends: the first door, before any
@@ -27,6 +28,8 @@ public class HygieneFilter extends HttpFilter {
     /** What the server reads of a form; it answers more with a stack trace in the log. */
     private static final int LARGEST_FORM = 2 * 1024 * 1024;
 
+    private static final long MEGABYTE = 1024L * 1024;
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     /** Path parameters, control characters, hidden slashes, letters written as numbers, doubled slashes, steps upwards. */
     private static final Pattern MALFORMED = Pattern.compile(
@@ -35,6 +38,14 @@ public class HygieneFilter extends HttpFilter {
 
     @Inject
     private transient PublicAddress address;
+
+    @Inject
+    @ConfigProperty(name = "portal.upload.max.mb", defaultValue = "20")
+    private long uploadMegabytes;
+
+    @Inject
+    @ConfigProperty(name = "portal.upload.av.max.mb", defaultValue = "200")
+    private long soundAndFilmMegabytes;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -78,9 +89,12 @@ public class HygieneFilter extends HttpFilter {
         return request.getQueryString() != null && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
     }
 
-    private static boolean isTooLargeForm(HttpServletRequest request) {
+    /** Files are sent in the workplace only, one at a time, and not before the sender is known there. */
+    private boolean isTooLargeForm(HttpServletRequest request) {
         var type = request.getContentType();
-        return request.getContentLengthLong() > LARGEST_FORM && (type == null || !type.startsWith("multipart/"));
+        var file = type != null && type.startsWith("multipart/") && Workplace.owns(request.getRequestURI());
+        var most = file ? Math.max(uploadMegabytes, soundAndFilmMegabytes) * MEGABYTE + LARGEST_FORM : LARGEST_FORM;
+        return request.getContentLengthLong() > most;
     }
 
     /** What the server would answer by itself beside the portal. */

@@ -159,11 +159,12 @@ public class PageCacheFilter extends HttpFilter {
         return ifNoneMatch != null && (ifNoneMatch.contains(etag) || "*".equals(ifNoneMatch.strip()));
     }
 
-    /** Faces resources, health and assets of another version are somebody else's to answer. */
+    /** Faces resources, health, files of the library and assets of another version are somebody else's to answer. */
     private boolean passesBy(String path, String query) {
         return Workplace.owns(path)
                 || path.startsWith("/jakarta.faces.resource/")
                 || path.startsWith("/health/")
+                || path.startsWith("/media/")
                 || (path.startsWith("/assets/") && !assets.isCurrent(path, query));
     }
 

@@ -57,14 +57,16 @@ class SafeHtmlTest {
             "pre",
             "dl",
             "dt",
-            "dd");
+            "dd",
+            "img");
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
             "a", Set.of("href", "rel"),
+            "img", Set.of("src"),
             "abbr", Set.of("title"),
             "th", Set.of("scope", "colspan", "rowspan"),
             "td", Set.of("colspan", "rowspan"),
             "ol", Set.of("start"));
-    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "item");
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "item", "media");
 
     static Stream<String> attacks() {
         return Stream.of(
@@ -157,6 +159,7 @@ class SafeHtmlTest {
                         + "<tbody><tr><th scope=\"row\" rowspan=\"2\">Bremen</th><td colspan=\"2\">2019</td></tr></tbody></table>",
                 "<blockquote><p>söz</p></blockquote><hr /><pre><code>a</code></pre>",
                 "<dl><dt>a</dt><dd>b</dd></dl><p>H<sub>2</sub>O<sup>2</sup><br />x</p>",
+                "<p>a <img src=\"media:42\" /> b</p>",
                 "<p><abbr title=\"Kişisel Verilerin Korunması Kanunu\">KVKK</abbr></p>"
             })
     void what_an_editor_may_write_survives_as_written(String html) {
@@ -172,6 +175,7 @@ class SafeHtmlTest {
                 "tel:+902320000000",
                 "item:42",
                 "item:42#nasil",
+                "media:42",
                 "/tr/hakkimizda",
                 "#bolum"
             })
@@ -216,6 +220,9 @@ class SafeHtmlTest {
                     strangers.add(name + " " + attribute.getNodeName() + "=" + attribute.getNodeValue());
                 } else if ("href".equals(attribute.getNodeName()) && !harmless(attribute.getNodeValue())) {
                     strangers.add("link to " + attribute.getNodeValue());
+                } else if ("src".equals(attribute.getNodeName())
+                        && !attribute.getNodeValue().matches("media:[0-9]+")) {
+                    strangers.add("picture from " + attribute.getNodeValue());
                 }
             }
         }

@@ -1,0 +1,11 @@
+package net.dider.portal.platform.security;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** What people are called; known to the accounts, asked by whoever shows who did something. */
+public interface PersonNames {
+
+    /** The names that are known, by account id, in one query. */
+    Map<Long, String> find(Collection<Long> accountIds);
+}
