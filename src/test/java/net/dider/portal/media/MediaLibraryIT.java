@@ -126,8 +126,9 @@ class MediaLibraryIT {
         assertThat(second).isEqualTo("/media/" + id + "/2/500/kordon-" + look.language + ".jpg");
         assertThat(location(first)).as("an address once given leads on").isEqualTo(second);
         send(page, "replace:files", new FilePayload("belge.pdf", "image/jpeg", PDF));
-        page.locator(".notice-error").waitFor();
-        assertThat(page.locator(".notice-error").innerText()).contains(look.text("media.refused.message.OTHER_KIND"));
+        var refused = page.locator("[id='replace:outcome'] .notice-error");
+        refused.waitFor();
+        assertThat(refused.innerText()).contains(look.text("media.refused.message.OTHER_KIND"));
 
         press(page, "danger:trash", look.text("media.edit.message.trashed"));
         clean(page, look);

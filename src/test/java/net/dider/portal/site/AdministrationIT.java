@@ -386,6 +386,8 @@ class AdministrationIT {
         "/admin/translations, 360",
         "/admin/settings, 1280",
         "/admin/settings, 360",
+        "/admin/media, 1280",
+        "/admin/media, 360",
         "/admin/mail, 1280",
         "/admin/mail, 360",
         "/my, 1280",

@@ -2,6 +2,7 @@ package net.dider.portal.content.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Consumer;
 import net.dider.portal.content.entity.ContentAddress;
 import net.dider.portal.content.entity.ContentItem;
 import net.dider.portal.content.entity.ContentVersion;
@@ -86,8 +87,12 @@ class ContentAddresses {
         return path;
     }
 
-    /** After a page moved: the published pages below it move with it, in that language. */
-    void follow(ContentItem moved, String language) throws ContentRefused {
+    /**
+     * After a page moved: the published pages below it move with it, in that language.
+     *
+     * @param alsoMoved is told of each of them
+     */
+    void follow(ContentItem moved, String language, Consumer<ContentItem> alsoMoved) throws ContentRefused {
         for (var child : rows.findChildren(moved)) {
             var version = child.find(language).filter(v -> v.getPublished() != null);
             if (version.isPresent()) {
@@ -95,9 +100,10 @@ class ContentAddresses {
                         child, language, version.get().getPublished().getText().slug());
                 if (!path.equals(version.get().getPath())) {
                     version.get().moveAddress(occupy(child, language, path));
+                    alsoMoved.accept(child);
                 }
             }
-            follow(child, language);
+            follow(child, language, alsoMoved);
         }
     }
 }

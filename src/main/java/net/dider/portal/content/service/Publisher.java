@@ -37,7 +37,7 @@ class Publisher {
         var path = addresses.occupy(item, language);
         tell(AuditKind.CONTENT_PUBLISHED, version, version.getPublished(), version.getWorking(), accountId);
         version.publish(path, Instant.now());
-        addresses.follow(item, language);
+        addresses.follow(item, language, this::announce);
         announce(item);
     }
 
@@ -45,7 +45,7 @@ class Publisher {
         var version = ContentRows.version(item, language);
         tell(AuditKind.CONTENT_UNPUBLISHED, version, version.getPublished(), null, accountId);
         version.unpublish();
-        addresses.follow(item, language);
+        addresses.follow(item, language, this::announce);
         announce(item);
     }
 
@@ -55,7 +55,7 @@ class Publisher {
             if (version.getPublished() != null) {
                 version.moveAddress(addresses.occupy(item, version.getLanguage()));
             }
-            addresses.follow(item, version.getLanguage());
+            addresses.follow(item, version.getLanguage(), this::announce);
         }
         announce(item);
     }

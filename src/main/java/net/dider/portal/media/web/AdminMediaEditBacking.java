@@ -1,6 +1,5 @@
 package net.dider.portal.media.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -52,8 +51,8 @@ public class AdminMediaEditBacking implements Serializable {
     private transient MediaFile file;
     private transient List<MediaUses.Use> uses;
 
-    @PostConstruct
-    void load() {
+    /** Asked before the page is begun, so that a file there is not can be answered with 404. */
+    public void open() {
         var context = FacesContext.getCurrentInstance();
         var wanted = context.getExternalContext().getRequestParameterMap().getOrDefault("file", "");
         try {
