@@ -56,7 +56,6 @@ class AccessMatrixIT extends AccountJourney {
     }
 
     /** Pages that want to know which one. */
-<<<<<<< HEAD
     private static final Map<String, String> QUERY = Map.of(
             "/admin/content/edit",
             "?item=2",
@@ -64,10 +63,7 @@ class AccessMatrixIT extends AccountJourney {
             "?item=2&language=en",
             "/admin/content/preview",
             "?item=2&language=en");
-=======
-    private static final Map<String, String> QUERY =
             Map.of("/admin/content/edit", "?item=2", "/admin/media/edit", "?file=1");
->>>>>>> h-media
 
     private enum Who {
         ANONYMOUS,
