@@ -62,8 +62,9 @@ class AccessMatrixIT extends AccountJourney {
             "/admin/content/history",
             "?item=2&language=en",
             "/admin/content/preview",
-            "?item=2&language=en");
-            Map.of("/admin/content/edit", "?item=2", "/admin/media/edit", "?file=1");
+            "?item=2&language=en",
+            "/admin/media/edit",
+            "?file=1");
 
     private enum Who {
         ANONYMOUS,
