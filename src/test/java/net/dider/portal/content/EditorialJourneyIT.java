@@ -115,7 +115,6 @@ class EditorialJourneyIT {
 
         field("tr", "summary").fill("Bu cümle kaydedilmedi.");
         page.locator("[id='desk_tr'] .desk-kept:not(:empty)").waitFor();
-        page.onDialog(com.microsoft.playwright.Dialog::accept);
         page.navigate(edit);
         page.locator("[id='desk_tr:restoreDraft']").click();
 
@@ -157,6 +156,7 @@ class EditorialJourneyIT {
         visit = BROWSER.visitor(new NewContextOptions().setLocale("tr-TR").setViewportSize(width, 900))
                 .open(portal.baseUrl() + "/tr/giris");
         page = visit.page();
+        page.onDialog(com.microsoft.playwright.Dialog::accept); // leaving what is not saved
         page.locator("[id='form:email']").fill(administrator.email());
         page.locator("[id='form:password']").fill(administrator.password());
         page.locator("[id='form:signIn']").click();
@@ -165,7 +165,6 @@ class EditorialJourneyIT {
     }
 
     private void speak(String wanted) {
-        page.onDialog(com.microsoft.playwright.Dialog::accept);
         page.navigate(portal.baseUrl() + "/my");
         if (!page.locator("html").getAttribute("lang").equals(wanted)) {
             page.locator("[id='form:language']").selectOption(wanted);
