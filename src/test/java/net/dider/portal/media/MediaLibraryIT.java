@@ -293,6 +293,7 @@ class MediaLibraryIT {
     }
 
     private static void press(Page page, String button, String saying) {
+        page.evaluate("document.querySelectorAll('.ui-growl-item-container').forEach(said => said.remove())");
         field(page, button).click();
         growl(page, saying);
     }
