@@ -455,7 +455,9 @@ class AdministrationIT {
 
     private Browser.Visit openText(String key, int width) {
         var visit = signedIn(width).open(portal.baseUrl() + "/admin/translations?q=" + key);
-        visit.page().getByLabel("Düzenle " + key).click();
+        visit.page()
+                .getByLabel("Düzenle " + key, new Page.GetByLabelOptions().setExact(true))
+                .click();
         text(visit.page()).waitFor();
         return visit;
     }
