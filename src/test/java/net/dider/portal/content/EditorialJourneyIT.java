@@ -139,15 +139,25 @@ class EditorialJourneyIT {
         page.navigate(portal.baseUrl() + "/admin/content?type=pages&state=DRAFT&language=tr&q=TOPLU+" + spoken);
         assertThat(page.locator(".wp-table tbody tr").count()).isEqualTo(2);
         assertThat(Browser.barriers(page)).isEmpty();
-        page.locator("[name=everything]").check();
-        page.locator("[id='items:action']").selectOption("PUBLISH:tr");
-        page.locator("[id='items:apply']").click();
-        growl(text("content.bulk.message.done", 2, 2));
+        changeAll("PUBLISH:tr");
 
         assertThat(page.locator(".empty h2").innerText()).isEqualTo(text("content.list.empty.filtered"));
         for (var n = 1; n <= 2; n++) {
             assertThat(portal.get("/tr/toplu-" + spoken + "-" + n).statusCode()).isEqualTo(200);
         }
+
+        page.navigate(portal.baseUrl() + "/admin/content?type=pages&q=toplu+" + spoken);
+        changeAll("TRASH:");
+        for (var n = 1; n <= 2; n++) {
+            assertThat(portal.get("/tr/toplu-" + spoken + "-" + n).statusCode()).isEqualTo(410);
+        }
+    }
+
+    private void changeAll(String action) {
+        page.locator("[name=everything]").check();
+        page.locator("[id='items:action']").selectOption(action);
+        page.locator("[id='items:apply']").click();
+        growl(text("content.bulk.message.done", 2, 2));
     }
 
     private void arrive(String spoken, int width) {
