@@ -98,7 +98,7 @@ class MediaLibraryIT {
         field(page, "words:languages:0:alternative").fill("Gün batımında Kordon");
         field(page, "words:languages:0:caption").fill("Kordon, 2026");
         field(page, "words:languages:1:decorative").check();
-        press(page, "words:say", look.text("media.edit.message.saved"));
+        press(page, "words:say", look.text("media.words.message.saved"));
         field(page, "file:focalX").fill("20");
         press(page, "file:describe", look.text("media.edit.message.saved"));
         page.reload();

@@ -100,7 +100,7 @@ public class AdminMediaEditBacking implements Serializable {
         }
         file = null;
         if (!refused) {
-            messages.done("media.edit.message.saved");
+            messages.done("media.words.message.saved");
         }
     }
 
