@@ -54,7 +54,10 @@ class AccountAdministrationIT extends AccountJourney {
         role(administrator, look, "TRANSLATOR").check();
         administrator.press("form:save", look.text("accounts.edit.message.saved"));
 
-        assertThat(person.open("/admin/content")).isEqualTo(403);
+        assertThat(person.open("/admin/content")).as("translators read it").isEqualTo(200);
+        assertThat(person.page().locator(".wp-bulk").count())
+                .as("and change nothing there")
+                .isZero();
         assertThat(person.open("/admin/translations")).isEqualTo(200);
         assertThat(person.cookie("oturum")).isNotEqualTo(before);
         assertThat(house.one(
