@@ -8,7 +8,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import java.io.File;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,11 +35,8 @@ import net.dider.portal.site.service.SettingService;
 import net.dider.portal.testing.As;
 import net.dider.portal.testing.PortalContainer;
 import net.dider.portal.translations.service.TextService;
-import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,13 +95,7 @@ class AuditContainerIT {
 
     @Deployment
     static WebArchive portal() {
-        var war = ShrinkWrap.create(ZipImporter.class, "ROOT.war")
-                .importFrom(new File("target/ROOT.war"))
-                .as(WebArchive.class);
-        var assertj = Assertions.class.getProtectionDomain().getCodeSource().getLocation();
-        return PortalContainer.withCallers(war)
-                .addClass(AuditContainerIT.class)
-                .addAsLibrary(new File(assertj.getPath()));
+        return PortalContainer.with(AuditContainerIT.class);
     }
 
     @AfterEach

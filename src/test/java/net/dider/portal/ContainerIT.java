@@ -14,7 +14,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
-import java.io.File;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URL;
@@ -54,12 +53,9 @@ import net.dider.portal.testing.As;
 import net.dider.portal.testing.PortalContainer;
 import net.dider.portal.translations.service.TextRefused;
 import net.dider.portal.translations.service.TextService;
-import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -129,11 +125,7 @@ class ContainerIT {
 
     @Deployment
     static WebArchive portal() {
-        var war = ShrinkWrap.create(ZipImporter.class, "ROOT.war")
-                .importFrom(new File("target/ROOT.war"))
-                .as(WebArchive.class);
-        var assertj = Assertions.class.getProtectionDomain().getCodeSource().getLocation();
-        return PortalContainer.withCallers(war).addClass(ContainerIT.class).addAsLibrary(new File(assertj.getPath()));
+        return PortalContainer.with(ContainerIT.class);
     }
 
     @Test

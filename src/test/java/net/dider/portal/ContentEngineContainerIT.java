@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
-import java.io.File;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,11 +32,8 @@ import net.dider.portal.content.service.TrashService;
 import net.dider.portal.platform.persistence.QueryCounter;
 import net.dider.portal.testing.As;
 import net.dider.portal.testing.PortalContainer;
-import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,13 +85,7 @@ class ContentEngineContainerIT {
 
     @Deployment
     static WebArchive portal() {
-        var war = ShrinkWrap.create(ZipImporter.class, "ROOT.war")
-                .importFrom(new File("target/ROOT.war"))
-                .as(WebArchive.class);
-        var assertj = Assertions.class.getProtectionDomain().getCodeSource().getLocation();
-        return PortalContainer.withCallers(war)
-                .addClass(ContentEngineContainerIT.class)
-                .addAsLibrary(new File(assertj.getPath()));
+        return PortalContainer.with(ContentEngineContainerIT.class);
     }
 
     @Test

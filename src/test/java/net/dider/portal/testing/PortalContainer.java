@@ -1,5 +1,6 @@
 package net.dider.portal.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dider.portal.launcher.SettingsFixture;
 import net.dider.portal.platform.security.Roles;
+import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.spi.event.SetupContainer;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Lets Arquillian's Payara Micro work on the run's MySQL, with the settings the launcher would make. */
@@ -20,11 +24,20 @@ public class PortalContainer implements LoadableExtension {
 
     private static final String DESCRIPTOR = "glassfish-web.xml";
 
+    /** The built WAR, the test that looks at it from inside, and whom it can be. */
+    public static WebArchive with(Class<?> test) {
+        var war = ShrinkWrap.create(ZipImporter.class, "ROOT.war")
+                .importFrom(new File("target/ROOT.war"))
+                .as(WebArchive.class);
+        var assertj = Assertions.class.getProtectionDomain().getCodeSource().getLocation();
+        return withCallers(war).addClass(test).addAsLibrary(new File(assertj.getPath()));
+    }
+
     /**
      * Adds {@link As} to the WAR; Payara wants a principal for each role that somebody runs as, and takes
      * whichever comes first of principal and group: both have the role's name.
      */
-    public static WebArchive withCallers(WebArchive war) {
+    private static WebArchive withCallers(WebArchive war) {
         try (var original = war.get("WEB-INF/" + DESCRIPTOR).getAsset().openStream()) {
             var mappings = Stream.concat(Roles.GRANTED.stream(), Stream.of(Roles.SIGNED_IN))
                     .map(r -> "<security-role-mapping><role-name>" + r + "</role-name><principal-name>" + r

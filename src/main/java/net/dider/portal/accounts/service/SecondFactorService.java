@@ -1,6 +1,5 @@
 package net.dider.portal.accounts.service;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -8,15 +7,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigInteger;
-import java.security.InvalidKeyException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import javax.crypto.spec.SecretKeySpec;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.accounts.entity.AccountSession;
 import net.dider.portal.accounts.entity.RecoveryCode;
@@ -39,13 +34,8 @@ import net.dider.portal.platform.security.SignedIn;
 @Allows(Ability.OWN_ACCOUNT)
 public class SecondFactorService {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final TimeBasedOneTimePasswordGenerator TOTP = new TimeBasedOneTimePasswordGenerator();
-    private static final int SECRET_BITS = 160;
     private static final int RECOVERY_CODES = 10;
     private static final int RECOVERY_BITS = 80;
-    private static final String HEX32 = "0123456789abcdefghijklmnopqrstuv";
-    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -97,7 +87,7 @@ public class SecondFactorService {
         if (resumed && account.getTotpSecret() != null) {
             return secrets.open(account.getTotpSecret(), context(account));
         }
-        var secret = base32(SECRET_BITS);
+        var secret = Totp.newSecret();
         account.prepareSecondFactor(secrets.seal(secret, context(account)));
         return secret;
     }
@@ -128,7 +118,7 @@ public class SecondFactorService {
 
     /** For another authenticator; nothing of it is stored before {@link #replace}. */
     public String newSecret() {
-        return base32(SECRET_BITS);
+        return Totp.newSecret();
     }
 
     /**
@@ -139,7 +129,7 @@ public class SecondFactorService {
      */
     public List<String> replace(String secret, String code) {
         var account = own();
-        var step = account.hasSecondFactor() ? matchingStep(secret, digits(code)) : null;
+        var step = account.hasSecondFactor() ? Totp.findStep(secret, digits(code)) : null;
         if (step == null) {
             return List.of();
         }
@@ -222,31 +212,15 @@ public class SecondFactorService {
         return used == 1;
     }
 
-    /** The time step whose code this is: now, or the one before, since reading and typing takes time (RFC 6238 §5.2). */
     private Long matchingStep(Account account, String code) {
-        return matchingStep(secrets.open(account.getTotpSecret(), context(account)), code);
-    }
-
-    private static Long matchingStep(String secret, String code) {
-        var key = new SecretKeySpec(fromBase32(secret), TOTP.getAlgorithm());
-        var length = TOTP.getTimeStep().toMillis();
-        var now = Instant.now();
-        for (var at : List.of(now, now.minus(TOTP.getTimeStep()))) {
-            try {
-                if (TOTP.generateOneTimePasswordString(key, at, Locale.ROOT).equals(code)) {
-                    return at.toEpochMilli() / length;
-                }
-            } catch (InvalidKeyException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return null;
+        return Totp.findStep(secrets.open(account.getTotpSecret(), context(account)), code);
     }
 
     private List<String> makeCodes(Account account) {
         forgetCodes(account.getId());
         var codes = IntStream.range(0, RECOVERY_CODES)
-                .mapToObj(i -> base32(RECOVERY_BITS).toLowerCase(Locale.ROOT).replaceAll("(.{4})(?!$)", "$1-"))
+                .mapToObj(
+                        i -> Totp.random(RECOVERY_BITS).toLowerCase(Locale.ROOT).replaceAll("(.{4})(?!$)", "$1-"))
                 .toList();
         codes.forEach(c -> entityManager.persist(new RecoveryCode(account.getId(), Secrets.hash(letters(c)))));
         return codes;
@@ -291,22 +265,5 @@ public class SecondFactorService {
 
     private static String letters(String code) {
         return code == null ? "" : code.toLowerCase(Locale.ROOT).replaceAll("[^a-z2-7]", "");
-    }
-
-    /** Random, in Base32. BigInteger writes in the digits 0–v; only the alphabet differs. */
-    private static String base32(int bits) {
-        var digits = new BigInteger(bits, RANDOM).setBit(bits).toString(HEX32.length());
-        return digits.substring(digits.length() - bits / 5)
-                .chars()
-                .mapToObj(c -> String.valueOf(BASE32.charAt(HEX32.indexOf(c))))
-                .reduce("", String::concat);
-    }
-
-    private static byte[] fromBase32(String text) {
-        var digits = text.chars()
-                .mapToObj(c -> String.valueOf(HEX32.charAt(BASE32.indexOf(c))))
-                .reduce("", String::concat);
-        var bytes = new BigInteger("1" + digits, HEX32.length()).toByteArray();
-        return java.util.Arrays.copyOfRange(bytes, bytes.length - text.length() * 5 / 8, bytes.length);
     }
 }

@@ -146,11 +146,6 @@ public class ContentItem {
         parent = newParent;
     }
 
-    public void changeSourceLanguage(String language) {
-        sourceLanguage = language;
-        settle();
-    }
-
     public void showStaleBanner(boolean shown) {
         staleBanner = shown;
     }

@@ -42,8 +42,4 @@ public class ContentRedirect {
         this.language = language;
         this.createdAt = now;
     }
-
-    public ContentItem getItem() {
-        return item;
-    }
 }

@@ -45,32 +45,16 @@ public class ContentBulkService {
     @Inject
     private SignedIn signedIn;
 
-    /** What can be done to many; {@code needs} says what its argument is. */
+    /** What can be done to many. */
     public enum Action {
-        PUBLISH(Argument.LANGUAGE),
-        UNPUBLISH(Argument.LANGUAGE),
-        PUBLISH_TOGETHER(Argument.NONE),
-        MARK_UP_TO_DATE(Argument.LANGUAGE),
-        MOVE_BELOW(Argument.ITEM),
-        ASSIGN_TO_ME(Argument.NONE),
-        TRASH(Argument.NONE),
-        RESTORE(Argument.NONE);
-
-        private final Argument needs;
-
-        Action(Argument needs) {
-            this.needs = needs;
-        }
-
-        public Argument needs() {
-            return needs;
-        }
-    }
-
-    public enum Argument {
-        NONE,
-        LANGUAGE,
-        ITEM
+        PUBLISH,
+        UNPUBLISH,
+        PUBLISH_TOGETHER,
+        MARK_UP_TO_DATE,
+        MOVE_BELOW,
+        ASSIGN_TO_ME,
+        TRASH,
+        RESTORE
     }
 
     /** @param title of the item that was not changed; @param reason a {@link ContentRefused.Reason} */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import net.dider.portal.content.entity.ContentDraft;
 import net.dider.portal.content.entity.WrittenText;
+import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.Roles;
@@ -35,6 +36,9 @@ public class DraftService {
 
     @Inject
     private EditingRights rights;
+
+    @Inject
+    private Languages languages;
 
     @Inject
     private SignedIn signedIn;
@@ -63,6 +67,7 @@ public class DraftService {
      */
     public Instant keep(long itemId, String language, int baseRevision, WrittenText typed) throws ContentRefused {
         var item = rows.get(itemId);
+        ContentRefused.unless(languages.find(language).isPresent(), ContentRefused.Reason.UNKNOWN, "language");
         rights.require(item, language);
         var draft = find(itemId, language).orElseGet(() -> {
             var begun = new ContentDraft(item, language, signedIn.accountId());
@@ -93,7 +98,9 @@ public class DraftService {
     }
 
     /** Says that she is at this item, and who else is. */
-    public List<Colleague> meet(long itemId, String language) {
+    public List<Colleague> meet(long itemId, String language) throws ContentRefused {
+        rows.get(itemId);
+        ContentRefused.unless(languages.find(language).isPresent(), ContentRefused.Reason.UNKNOWN, "language");
         var now = LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC);
         // one statement for both databases: two pings of one person may come together
         entityManager
@@ -118,13 +125,5 @@ public class DraftService {
                         .setParameter(3, now.minus(PRESENT))
                         .getResultList())
                 .stream().map(r -> new Colleague((String) r[0], (String) r[1])).toList();
-    }
-
-    public void leave(long itemId) {
-        entityManager
-                .createNativeQuery("DELETE FROM content_presences WHERE item_id = ?1 AND account_id = ?2")
-                .setParameter(1, itemId)
-                .setParameter(2, signedIn.accountId())
-                .executeUpdate();
     }
 }

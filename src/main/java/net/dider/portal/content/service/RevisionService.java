@@ -11,7 +11,6 @@ import java.util.Optional;
 import net.dider.portal.content.entity.ContentItem;
 import net.dider.portal.content.entity.ContentRevision;
 import net.dider.portal.content.entity.Weight;
-import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.content.service.ContentRefused.Reason;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
@@ -109,10 +108,6 @@ public class RevisionService {
                 item.getSourceLanguage(),
                 since.get(),
                 source.get().getReference().getNumber()));
-    }
-
-    public WrittenText getText(long itemId, String language, int number) throws ContentRefused {
-        return get(rows.get(itemId), language, number).getText();
     }
 
     /**
