@@ -14,7 +14,7 @@ JAR=$(realpath "${1:-target/dider-portal.jar}")
 HERE=$(cd "$(dirname "$0")" && pwd)
 DURATION=${DURATION:-5} ROUNDS=${ROUNDS:-3} WARMUP=${WARMUP:-420} CONNECTIONS=${CONNECTIONS:-32}
 ENCODING=${ENCODING:-identity} PAGE=${PAGE:-/tr/hakkimizda} STATIC_PATH=${STATIC_PATH:-/assets/portal.css}
-JAVA_OPTIONS=${JAVA_OPTIONS:--Xmx224m -Xss512k -XX:+UseSerialGC}
+JAVA_OPTIONS=${JAVA_OPTIONS:--Xmx200m -Xss512k -XX:+UseSerialGC -XX:TrimNativeHeapInterval=30000}
 THREADS=$((CONNECTIONS < $(nproc) ? CONNECTIONS : $(nproc)))
 TICKS=$(getconf CLK_TCK)
 PATH=$PATH:/usr/sbin

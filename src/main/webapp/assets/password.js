@@ -18,6 +18,13 @@ document.querySelectorAll(".strength[data-for]").forEach(function (line) {
     line.hidden = false;
   }
 
+  // Her name and address are worth nothing in her password; a form that asks for them has them in its other fields.
+  function about() {
+    var beside = field.form ? Array.from(field.form.querySelectorAll("input:not([type])," +
+      "input[type=text], input[type=email]")).filter(function (other) { return other !== field; }) : [];
+    return [line.dataset.about || ""].concat(beside.map(function (other) { return other.value; })).join(" ");
+  }
+
   function ask() {
     var number = ++asked;
     if (!field.value) {
@@ -27,6 +34,7 @@ document.querySelectorAll(".strength[data-for]").forEach(function (line) {
     var body = new URLSearchParams();
     body.set("password", field.value);
     body.set("shortest", line.dataset.shortest);
+    body.set("about", about());
     fetch("/password-strength", { method: "POST", body: body, credentials: "same-origin" })
       .then(function (response) { return response.ok ? response.json() : null; })
       .then(function (answer) { if (number !== asked) { return; } if (answer) { say(answer); } else { line.hidden = true; } })

@@ -126,6 +126,11 @@
       var further = answer.querySelector("main .lead");
       lead.textContent = (further || answer.querySelector("main h1")).textContent;
     }
+    // What was typed stays in this page, wherever a link of the form leads.
+    form.querySelectorAll("a[href]").forEach(function (link) {
+      link.target = "_blank";
+      link.rel = "noopener";
+    });
     place.replaceChildren(form);
     var name = form.querySelector("input[autocomplete=username]");
     if (name && !name.value) {

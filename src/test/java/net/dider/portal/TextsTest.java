@@ -57,6 +57,8 @@ class TextsTest {
             "accounts.password.message.",
             "accounts.refused.message.",
             "accounts.audit.enum.",
+            "accounts.audit-subject.enum.",
+            "accounts.audit-value.enum.",
             "accounts.verification.enum.",
             "content.state.enum.",
             "content.type.enum.",

@@ -52,6 +52,17 @@ class AccountAdministrationIT extends AccountJourney {
 
         role(administrator, look, "EDITOR").uncheck();
         role(administrator, look, "TRANSLATOR").check();
+        administrator.field("form:save").click();
+        administrator
+                .page()
+                .getByText(look.text("accounts.refused.message.NO_LANGUAGE"))
+                .waitFor();
+        administrator
+                .page()
+                .getByRole(
+                        com.microsoft.playwright.options.AriaRole.CHECKBOX,
+                        new com.microsoft.playwright.Page.GetByRoleOptions().setName("English"))
+                .check();
         administrator.press("form:save", look.text("accounts.edit.message.saved"));
 
         assertThat(person.open("/admin/content")).as("translators read it").isEqualTo(200);
@@ -64,7 +75,7 @@ class AccountAdministrationIT extends AccountJourney {
                         "SELECT CONCAT(old_value, ' → ', new_value) FROM audit_entries"
                                 + " WHERE kind = 'ROLES_CHANGED' AND subject = ?",
                         "account:" + house.id(email)))
-                .isEqualTo("[EDITOR] → [TRANSLATOR]");
+                .isEqualTo("[EDITOR] → [TRANSLATOR] [en]");
     }
 
     @ParameterizedTest

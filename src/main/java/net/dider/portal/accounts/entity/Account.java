@@ -94,7 +94,7 @@ public class Account {
     @Column(name = "role", nullable = false, length = 40)
     private Set<String> roles = new HashSet<>();
 
-    /** The languages a translator may change; none means all. */
+    /** The languages a translator may change. */
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_languages", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "language", nullable = false, length = 35)

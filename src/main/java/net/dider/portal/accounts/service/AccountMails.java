@@ -98,7 +98,9 @@ public class AccountMails implements MailWriter {
         var fromOld = purpose == Purpose.EMAIL_CHANGE_OLD;
         return letter(account)
                 .subject("mail.emailChange.title.subject")
-                .paragraph(fromOld ? "mail.emailChange.paragraph.old" : "mail.emailChange.paragraph.new")
+                .paragraph(
+                        fromOld ? "mail.emailChange.paragraph.old" : "mail.emailChange.paragraph.new",
+                        pending(account).orElse(""))
                 .paragraph("mail.emailChange.paragraph.expires", purpose.life().toHours())
                 .button("mail.emailChange.button.open", link)
                 .reason("mail.emailChange.paragraph.reason");

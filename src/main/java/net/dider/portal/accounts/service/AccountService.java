@@ -58,8 +58,7 @@ public class AccountService {
         return account != null
                 && (account.has(Roles.ADMINISTRATOR)
                         || account.has(Roles.TRANSLATOR)
-                                && (account.getTranslatorLanguages().isEmpty()
-                                        || account.getTranslatorLanguages().contains(language)));
+                                && account.getTranslatorLanguages().contains(language));
     }
 
     @PermitAll

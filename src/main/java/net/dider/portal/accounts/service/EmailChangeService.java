@@ -66,13 +66,14 @@ public class EmailChangeService {
     /**
      * Writes to both addresses. A new address that belongs to somebody else gets no mail, and nobody is told so.
      *
-     * @return false when the new one is no address, or too many were asked for; nothing happens then
+     * @return false when the new one is no address or the present one, or too many were asked for; nothing happens then
      */
     @RolesAllowed(Roles.SIGNED_IN)
     @Allows(Ability.OWN_ACCOUNT)
     public boolean ask(String newEmail) {
         var account = entityManager.find(Account.class, signedIn.accountId());
         if (MailAddress.of(newEmail).isEmpty()
+                || Account.canonical(newEmail).equals(account.getEmail())
                 || !throttle.count(Door.EMAIL_CHANGE, account.getId().toString())
                         .isZero()) {
             return false;

@@ -65,7 +65,7 @@ public class PasswordService {
     private Event<Audited> audit;
 
     /** What the page behind a link says. */
-    public record Choice(String name, boolean invitation, boolean secondFactor) {}
+    public record Choice(String name, String email, boolean invitation, boolean secondFactor) {}
 
     /** Why a password was not taken; empty when it was. */
     public enum Result {
@@ -108,7 +108,7 @@ public class PasswordService {
         return tokens.find(token, BY_LINK)
                 .map(t -> account(t))
                 .filter(a -> !a.isDisabled())
-                .map(a -> new Choice(a.getDisplayName(), a.isInvited(), a.hasSecondFactor()));
+                .map(a -> new Choice(a.getDisplayName(), a.getEmail(), a.isInvited(), a.hasSecondFactor()));
     }
 
     /** Takes the password and makes the link worthless; a refused password leaves the link as it is. */

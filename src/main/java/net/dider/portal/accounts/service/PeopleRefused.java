@@ -12,6 +12,7 @@ public class PeopleRefused extends RuntimeException {
         UNKNOWN,
         EMAIL_WRONG,
         EMAIL_TAKEN,
+        NO_LANGUAGE,
         LAST_ADMINISTRATOR,
         ONESELF,
         CHANGED_MEANWHILE

@@ -81,7 +81,7 @@ public class PeopleService {
     /**
      * What an administrator wrote into the form.
      *
-     * @param languages a translator's; none means all
+     * @param languages a translator's, at least one
      * @param lockVersion of the account that was shown
      */
     public record Wanted(
@@ -207,6 +207,9 @@ public class PeopleService {
                 && wanted.languages().stream().allMatch(l -> languages.find(l).isPresent());
         if (!known) {
             throw new PeopleRefused(PeopleRefused.Reason.UNKNOWN);
+        }
+        if (wanted.roles().contains(Roles.TRANSLATOR) && wanted.languages().isEmpty()) {
+            throw new PeopleRefused(PeopleRefused.Reason.NO_LANGUAGE);
         }
     }
 

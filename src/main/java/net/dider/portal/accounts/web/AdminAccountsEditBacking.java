@@ -86,15 +86,15 @@ public class AdminAccountsEditBacking implements Serializable {
         var wanted = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
-                .getOrDefault("account", "");
-        if (wanted.matches("\\d{1,18}")) {
-            try {
-                show(people.get(Long.valueOf(wanted)));
-            } catch (PeopleRefused unknown) {
-                notFound();
-            }
-        } else {
+                .get("account");
+        if (wanted == null) {
             language = activeLanguage.getCode();
+            return;
+        }
+        try {
+            show(people.get(wanted.matches("\\d{1,18}") ? Long.valueOf(wanted) : null));
+        } catch (PeopleRefused unknown) {
+            notFound();
         }
     }
 
@@ -189,7 +189,8 @@ public class AdminAccountsEditBacking implements Serializable {
             change.run();
             show(people.get(id));
         } catch (PeopleRefused refused) {
-            messages.error(button, "accounts.refused.message." + refused.getReason());
+            var beside = refused.getReason() == PeopleRefused.Reason.NO_LANGUAGE ? "form:translatorLanguages" : button;
+            messages.error(beside, "accounts.refused.message." + refused.getReason());
         } catch (EJBException failed) {
             if (!isOvertaken(failed)) {
                 throw failed;

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dider.portal.accounts.entity.AuditEntry;
 import net.dider.portal.accounts.service.AuditService;
-import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.text.Texts;
 
 /** An entry of the audit trail in words of the reader's language, on the page and in the file alike. */
@@ -23,7 +22,13 @@ import net.dider.portal.platform.text.Texts;
 public class AuditWords {
 
     private static final String ACCOUNT = "account:";
-    private static final Pattern ROLE = Pattern.compile("\\b(?:" + String.join("|", Roles.GRANTED) + ")\\b");
+    /** Somebody tried to sign in with an address nobody has. */
+    private static final String UNKNOWN_ACCOUNT = "account:unknown";
+    /** What the portal writes down by itself; what people wrote is shown to the letter. */
+    private static final Pattern OWN_WORDS =
+            Pattern.compile("(?:[\\[\\],@ ]|\\b(?:[A-Z][A-Z_]{3,}|[a-z]{2,3}|\\d+)\\b)*");
+
+    private static final Pattern OWN_WORD = Pattern.compile("\\b[A-Z][A-Z_]{3,}\\b");
 
     @Inject
     private AuditService audit;
@@ -55,18 +60,38 @@ public class AuditWords {
         return texts.get("accounts.audit.enum." + entry.getKind());
     }
 
-    /** The person's name where it is about one, else the subject as it is written down. */
+    /** The person's name where it is about one, else what kind of thing it is and which. */
     public String subject(AuditEntry entry) {
         var account = accountOf(entry.getSubject());
-        return account > 0 ? name(account) : entry.getSubject();
+        if (account > 0) {
+            return name(account);
+        }
+        if (UNKNOWN_ACCOUNT.equals(entry.getSubject())) {
+            return texts.get("accounts.audit.text.unknownAccount");
+        }
+        var colon = entry.getSubject().indexOf(':');
+        var kind = "accounts.audit-subject.enum." + entry.getSubject().substring(0, Math.max(0, colon));
+        var which = entry.getSubject().substring(colon + 1);
+        return texts.isKnown(kind) ? texts.format(kind, which) : entry.getSubject();
     }
 
-    /** A value (empty for null) as people read it: roles by their names, everything else as it is written down. */
+    /** A value (empty for null) as people read it: roles and the portal's own words by their names, all else as it is. */
     public String value(String written) {
-        return written == null
-                ? ""
-                : ROLE.matcher(written)
-                        .replaceAll(r -> Matcher.quoteReplacement(texts.get("accounts.role.enum." + r.group())));
+        if (written == null) {
+            return "";
+        }
+        return OWN_WORDS.matcher(written).matches()
+                ? OWN_WORD.matcher(written).replaceAll(r -> Matcher.quoteReplacement(named(r.group())))
+                : written;
+    }
+
+    private String named(String word) {
+        return Stream.of("accounts.role.enum.", "accounts.audit-value.enum.", "site.mail.enum.")
+                .map(prefix -> prefix + word)
+                .filter(texts::isKnown)
+                .findFirst()
+                .map(texts::get)
+                .orElse(word);
     }
 
     /** Where that can be looked at today; null where there is no such page. */

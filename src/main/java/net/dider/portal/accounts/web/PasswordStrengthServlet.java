@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import net.dider.portal.accounts.service.PasswordPolicy;
 
@@ -21,6 +22,8 @@ public class PasswordStrengthServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int TOO_MANY_REQUESTS = 429;
+    /** A name and an address. */
+    private static final int LONGEST_ABOUT = 400;
     /** Estimating takes long for odd passwords; the meter may be silent for once, the processors may not be taken. */
     private static final Semaphore ONE_AT_A_TIME = new Semaphore(1);
 
@@ -48,7 +51,9 @@ public class PasswordStrengthServlet extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response, String password) throws IOException {
         var withSecondFactor =
                 Integer.toString(PasswordPolicy.SHORTEST_WITH_SECOND_FACTOR).equals(request.getParameter("shortest"));
-        var strength = policy.measure(password, withSecondFactor, List.of());
+        var about = Objects.requireNonNullElse(request.getParameter("about"), "");
+        var strength = policy.measure(
+                password, withSecondFactor, List.of(about.substring(0, Math.min(about.length(), LONGEST_ABOUT))));
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
         var body = Json.createObjectBuilder()

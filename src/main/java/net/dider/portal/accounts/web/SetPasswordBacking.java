@@ -73,6 +73,11 @@ public class SetPasswordBacking {
         return choice == null ? "" : choice.name();
     }
 
+    /** What her password should not be made of, for the meter; the link proves that she is asked herself. */
+    public String getAbout() {
+        return choice == null ? "" : choice.name() + " " + choice.email();
+    }
+
     public int getShortest() {
         return policy.shortest(choice != null && choice.secondFactor());
     }

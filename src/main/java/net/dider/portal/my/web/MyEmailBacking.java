@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import net.dider.portal.accounts.entity.Account;
+import net.dider.portal.accounts.service.ActiveUser;
 import net.dider.portal.accounts.service.EmailChangeService;
 import net.dider.portal.platform.web.FormMessages;
 
@@ -20,6 +22,9 @@ public class MyEmailBacking {
 
     @Inject
     private PasswordProof proof;
+
+    @Inject
+    private ActiveUser activeUser;
 
     @Inject
     private FormMessages messages;
@@ -41,6 +46,10 @@ public class MyEmailBacking {
 
     public void ask() {
         if (!proof.knows(password, "move:password")) {
+            return;
+        }
+        if (Account.canonical(email).equals(activeUser.getEmail())) {
+            messages.error("move:email", "my.email.message.same");
             return;
         }
         if (!changes.ask(email)) {

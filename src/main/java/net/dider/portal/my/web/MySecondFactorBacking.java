@@ -135,11 +135,14 @@ public class MySecondFactorBacking implements Serializable {
     }
 
     public QrCode getQr() {
-        return secret == null ? null : QrCode.of(uri());
+        return secret == null ? null : QrCode.of(getUri());
     }
 
-    /** Key Uri Format, which every authenticator reads. */
-    private String uri() {
+    /** Key Uri Format, which every authenticator reads; empty where no secret is to be shown. */
+    public String getUri() {
+        if (secret == null) {
+            return "";
+        }
         var issuer = encode(texts.get("my.second-factor.text.issuer"));
         return "otpauth://totp/" + issuer + ":" + encode(activeUser.getEmail()) + "?secret=" + secret + "&issuer="
                 + issuer;

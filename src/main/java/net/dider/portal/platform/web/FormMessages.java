@@ -5,6 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import net.dider.portal.platform.text.Texts;
 
 /** Says what happened and what to do, in the reader's language, beside the field it concerns. */
@@ -35,7 +36,8 @@ public class FormMessages {
             context.getViewRoot().invokeOnComponent(context, clientId, (c, component) -> {
                 if (component instanceof EditableValueHolder field) {
                     // Shown as refused (aria-invalid), with what was typed: an invalid field shows its submitted value.
-                    field.setSubmittedValue(field.getValue());
+                    var typed = field.getValue();
+                    field.setSubmittedValue(typed instanceof Collection<?> many ? many.toArray() : typed);
                     field.setValid(false);
                 }
             });

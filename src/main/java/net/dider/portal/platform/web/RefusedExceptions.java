@@ -8,8 +8,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import net.dider.portal.platform.security.AuditKind;
-import net.dider.portal.platform.security.Audited;
+import net.dider.portal.platform.security.RefusedAccess;
 
 /**
  * What a service refuses is 403 on an ajax request too, where Faces would answer 200 with the exception in it, and it is
@@ -53,12 +52,7 @@ public class RefusedExceptions extends ExceptionHandlerFactory {
 
         private static void refuse(FacesContext context) {
             var request = (HttpServletRequest) context.getExternalContext().getRequest();
-            if (request.getUserPrincipal() != null) {
-                CDI.current()
-                        .getBeanManager()
-                        .getEvent()
-                        .fire(Audited.of(AuditKind.ACCESS_REFUSED, "page", request.getRequestURI()));
-            }
+            CDI.current().select(RefusedAccess.class).get().note(request.getRequestURI());
             context.getExternalContext().setResponseStatus(HttpServletResponse.SC_FORBIDDEN);
             context.responseComplete();
         }

@@ -1,7 +1,6 @@
 package net.dider.portal.site.web;
 
 import jakarta.ejb.EJBAccessException;
-import jakarta.enterprise.event.Event;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -22,8 +21,7 @@ import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.language.SavedLanguage;
-import net.dider.portal.platform.security.AuditKind;
-import net.dider.portal.platform.security.Audited;
+import net.dider.portal.platform.security.RefusedAccess;
 import net.dider.portal.platform.web.Workplace;
 
 /** Error pages speak the language of the address that failed, else the account's, else the reader's (V16). */
@@ -44,7 +42,7 @@ public class ErrorLanguageFilter extends HttpFilter {
     private transient PublicPage page;
 
     @Inject
-    private transient Event<Audited> audit;
+    private transient RefusedAccess refusals;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -63,9 +61,8 @@ public class ErrorLanguageFilter extends HttpFilter {
         if (refused) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }
-        if ((refused || Integer.valueOf(HttpServletResponse.SC_FORBIDDEN).equals(status)) && activeUser.isSignedIn()) {
-            // What visitors are refused is not worth remembering; what somebody signed in tries is.
-            audit.fire(Audited.of(AuditKind.ACCESS_REFUSED, "page", address));
+        if (refused || Integer.valueOf(HttpServletResponse.SC_FORBIDDEN).equals(status)) {
+            refusals.note(address);
         }
         var segments = address.split("[/;?]");
         var chosen = segments.length > 1 ? languages.find(segments[1]) : Optional.<Language>empty();

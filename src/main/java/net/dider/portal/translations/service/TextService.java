@@ -136,10 +136,14 @@ public class TextService {
         announce(key, language, null);
     }
 
-    /** A translator's role may be limited to some languages; whoever has no account runs inside of the portal. */
-    private void requireScope(String language) {
+    /** A translator's role is limited to some languages; whoever has no account runs inside of the portal. */
+    public boolean mayChange(String language) {
         var accountId = signedIn.accountId();
-        if (accountId != null && !scope.mayTranslate(accountId, language)) {
+        return accountId == null || scope.mayTranslate(accountId, language);
+    }
+
+    private void requireScope(String language) {
+        if (!mayChange(language)) {
             throw new EJBAccessException("not a language of this translator");
         }
     }

@@ -51,9 +51,11 @@ public class AdminTranslationsBacking implements Serializable {
         private final String ownName;
         private final String shipped;
         private final boolean overridden;
+        private final boolean readOnly;
         private String value;
 
-        WordForm(String language, String ownName, TextService.Word word) {
+        WordForm(String language, String ownName, TextService.Word word, boolean readOnly) {
+            this.readOnly = readOnly;
             this.language = language;
             this.ownName = ownName;
             this.shipped = word.shipped();
@@ -75,6 +77,11 @@ public class AdminTranslationsBacking implements Serializable {
 
         public boolean isOverridden() {
             return overridden;
+        }
+
+        /** Not a language of this translator. */
+        public boolean isReadOnly() {
+            return readOnly;
         }
 
         public String getValue() {
@@ -112,7 +119,10 @@ public class AdminTranslationsBacking implements Serializable {
                 ? List.of()
                 : languages.getAll().stream()
                         .map(l -> new WordForm(
-                                l.getCode(), l.getOwnName(), row.words().get(l.getCode())))
+                                l.getCode(),
+                                l.getOwnName(),
+                                row.words().get(l.getCode()),
+                                !textService.mayChange(l.getCode())))
                         .toList();
     }
 
@@ -122,7 +132,7 @@ public class AdminTranslationsBacking implements Serializable {
         for (int n = 0; n < words.size(); n++) {
             var word = words.get(n);
             try {
-                if (!java.util.Objects.equals(word.getValue(), current(word))) {
+                if (!word.isReadOnly() && !java.util.Objects.equals(word.getValue(), current(word))) {
                     textService.say(editedKey, word.getLanguage(), word.getValue());
                 }
             } catch (TextRefused e) {
@@ -137,7 +147,7 @@ public class AdminTranslationsBacking implements Serializable {
 
     /** Back to what ships in every language. */
     public void takeBack() {
-        words.forEach(w -> textService.takeBack(editedKey, w.getLanguage()));
+        words.stream().filter(w -> !w.isReadOnly()).forEach(w -> textService.takeBack(editedKey, w.getLanguage()));
         finish(false);
     }
 
