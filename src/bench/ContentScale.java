@@ -77,8 +77,8 @@ public class ContentScale {
         measures.put("public list, one page after the other", (p, n) -> p.get("/tr/haberler?page=" + (n + 2)));
         measures.put("public list, from its end", (p, n) -> p.get("/en/news?page=" + (p.items * 9 / 10 / 10 - n)));
         measures.put("public item", (p, n) -> p.get("/tr/haberler/olcek-" + (n + 1 + n / 9)));
-        measures.put("search", (p, n) -> p.get("/tr/arama?q=" + encode(words.get(n % 9)) + "+" + (n + 1)));
-        measures.put("search, hits everywhere", (p, n) -> p.get("/tr/arama?q=kent&x=" + n));
+        measures.put("search", (p, n) -> p.get("/tr/ara?q=" + encode(words.get(n % 9)) + "+" + (n + 1)));
+        measures.put("search, hits everywhere", (p, n) -> p.get("/tr/ara?q=kent&x=" + n));
         measures.put("unpublish and publish", Portal::publish);
         return measures;
     }
