@@ -2,7 +2,10 @@ package net.dider.portal.content.web;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import net.dider.portal.content.entity.OwnFields;
 import net.dider.portal.content.entity.Stage;
 import net.dider.portal.content.entity.VersionState;
 import net.dider.portal.content.entity.Weight;
@@ -26,6 +29,8 @@ public class DeskForm implements Serializable {
     private String body;
     private String metaTitle;
     private String metaDescription;
+    /** The fields of the item's type by their names, as the form's inputs give them. */
+    private Map<String, Object> own = new HashMap<>();
     private Weight weight;
     private Integer sourceRevision;
     private int baseRevision;
@@ -65,6 +70,7 @@ public class DeskForm implements Serializable {
         body = text.body();
         metaTitle = text.metaTitle();
         metaDescription = text.metaDescription();
+        own = new HashMap<>(text.own().values());
         html = !EditorHtml.fitsEditor(body);
     }
 
@@ -94,7 +100,9 @@ public class DeskForm implements Serializable {
     }
 
     WrittenText written() {
-        return new WrittenText(title, slug, summary, body, metaTitle, metaDescription);
+        var fields = new HashMap<String, String>();
+        own.forEach((name, value) -> fields.put(name, value == null ? "" : value.toString()));
+        return new WrittenText(title, slug, summary, body, metaTitle, metaDescription, new OwnFields(fields));
     }
 
     /** Switches between the rich text editor and HTML; stays with HTML where the editor would lose something. */
@@ -212,6 +220,10 @@ public class DeskForm implements Serializable {
 
     public void setStage(Stage stage) {
         this.stage = stage;
+    }
+
+    public Map<String, Object> getOwn() {
+        return own;
     }
 
     public String getTitle() {
