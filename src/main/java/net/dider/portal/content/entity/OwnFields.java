@@ -59,8 +59,7 @@ public record OwnFields(Map<String, String> values) {
         FIELD.matcher(text)
                 .results()
                 .forEach(m -> values.put(
-                        m.group(1),
-                        ESCAPED.matcher(m.group(2)).replaceAll(e -> Matcher.quoteReplacement(e.group(1)))));
+                        m.group(1), ESCAPED.matcher(m.group(2)).replaceAll(e -> Matcher.quoteReplacement(e.group(1)))));
         return new OwnFields(values);
     }
 }

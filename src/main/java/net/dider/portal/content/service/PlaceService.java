@@ -67,8 +67,9 @@ public class PlaceService {
         var parent = parentId == null ? null : rows.lock(parentId);
         ContentRefused.unless(
                 !"home".equals(item.getCode())
-                        && (parent == null || parent.getType().equals(item.getType())
-                                && types.get(item.getType()).isTree()),
+                        && (parent == null
+                                || parent.getType().equals(item.getType())
+                                        && types.get(item.getType()).isTree()),
                 Reason.MISPLACED,
                 "parent");
         var before = item.getParent();

@@ -20,6 +20,7 @@ public class PublicRoutes {
 
     private static final String PREFIX = "routes.";
     private static final String LIST = ".list";
+
     @Inject
     private Languages languages;
 

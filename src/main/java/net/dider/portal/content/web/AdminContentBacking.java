@@ -76,8 +76,7 @@ public class AdminContentBacking {
     @PostConstruct
     void load() {
         query = ContentQuery.of(
-                types,
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+                types, FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
         found = list.count(filter());
         page = Math.min(query.page(), getPageCount());
         items = list.find(filter(), activeLanguage.getCode(), (page - 1) * query.size(), query.size());

@@ -31,6 +31,7 @@ public class DeskForm implements Serializable {
     private String metaDescription;
     /** The fields of the item's type by their names, as the form's inputs give them. */
     private Map<String, Object> own = new HashMap<>();
+
     private Weight weight;
     private Integer sourceRevision;
     private int baseRevision;

@@ -49,7 +49,8 @@ public class PublishedDocuments {
     }
 
     public List<String> findFileLanguages(String language) {
-        return cache.get(new Question("documents.languages", language, 0, 0), () -> service.findFileLanguages(language));
+        return cache.get(
+                new Question("documents.languages", language, 0, 0), () -> service.findFileLanguages(language));
     }
 
     /** The files of these documents, all in one look-up. */

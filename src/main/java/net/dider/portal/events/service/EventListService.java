@@ -37,7 +37,8 @@ public class EventListService {
     public record Asked(String language, boolean past, Integer year) {
 
         private String condition() {
-            return (past ? " AND e.overAt <= :now" : " AND e.overAt > :now") + (year == null ? "" : " AND e.year = :year");
+            return (past ? " AND e.overAt <= :now" : " AND e.overAt > :now")
+                    + (year == null ? "" : " AND e.year = :year");
         }
 
         private <T> TypedQuery<T> fill(TypedQuery<T> query) {
@@ -49,9 +50,7 @@ public class EventListService {
     /** What comes next is first; of what is over, the last. {@code first} counts from 0. */
     public List<EventCard> find(Asked asked, int first, int count) {
         PageTrace.list(EventsType.NAME);
-        var order = asked.past()
-                ? " ORDER BY e.startsAt DESC, e.itemId DESC"
-                : " ORDER BY e.startsAt, e.itemId";
+        var order = asked.past() ? " ORDER BY e.startsAt DESC, e.itemId DESC" : " ORDER BY e.startsAt, e.itemId";
         return asked.fill(entityManager.createQuery(CARD + PUBLISHED + asked.condition() + order, EventCard.class))
                 .setFirstResult(first)
                 .setMaxResults(count)

@@ -48,16 +48,10 @@ final class EventRules {
                 firstDay != null || (lastDay == null && from == null && to == null),
                 FIRST_DAY,
                 "events.refused.message.noFirstDay");
-        unless(
-                lastDay == null || !lastDay.isBefore(firstDay),
-                LAST_DAY,
-                "events.refused.message.endsBeforeItBegins");
+        unless(lastDay == null || !lastDay.isBefore(firstDay), LAST_DAY, "events.refused.message.endsBeforeItBegins");
         unless(to == null || from != null, FROM, "events.refused.message.noBeginning");
         var oneDay = lastDay == null || lastDay.equals(firstDay);
-        unless(
-                to == null || !oneDay || to.isAfter(from),
-                TO,
-                "events.refused.message.endsBeforeItBegins");
+        unless(to == null || !oneDay || to.isAfter(from), TO, "events.refused.message.endsBeforeItBegins");
         unless(from == null || oneDay || to != null, TO, "events.refused.message.noEnd");
         kept.put(FIRST_DAY, text(firstDay));
         kept.put(LAST_DAY, oneDay ? "" : text(lastDay));
@@ -103,7 +97,8 @@ final class EventRules {
         try {
             var uri = URI.create(address);
             unless(
-                    ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null
+                    ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                            && uri.getHost() != null
                             && address.length() <= OwnFields.LONGEST_VALUE,
                     ONLINE,
                     "events.refused.message.notAnAddress");

@@ -17,8 +17,7 @@ final class EventSchema {
     private EventSchema() {}
 
     static void describe(String name, EventFacts facts, JsonObjectBuilder thing) {
-        thing.add("name", name)
-                .add("eventStatus", SCHEMA + (facts.cancelled() ? "EventCancelled" : "EventScheduled"));
+        thing.add("name", name).add("eventStatus", SCHEMA + (facts.cancelled() ? "EventCancelled" : "EventScheduled"));
         if (facts.isDated()) {
             thing.add("startDate", moment(facts.firstDay(), facts.from()));
             if (facts.to() != null || facts.isSeveralDays()) {

@@ -49,9 +49,7 @@ public class EventTexts {
         return facts.isWholeDay()
                 ? ""
                 : texts.format(
-                        "events.time.text.zone",
-                        span(facts, facts.from(), facts.to()),
-                        offset(facts.startsAt()));
+                        "events.time.text.zone", span(facts, facts.from(), facts.to()), offset(facts.startsAt()));
     }
 
     /** The same on the clocks of Central Europe, for readers of other languages than Turkish; else empty. */
@@ -110,6 +108,8 @@ public class EventTexts {
 
     /** For the {@code datetime} attribute. */
     public String machine(EventFacts facts) {
-        return facts.isWholeDay() ? facts.firstDay().toString() : facts.startsAt().toString();
+        return facts.isWholeDay()
+                ? facts.firstDay().toString()
+                : facts.startsAt().toString();
     }
 }

@@ -48,9 +48,7 @@ public class EventsListBacking {
         address = ListAddress.of(routes.path("events.list", activeLanguage.getCode()), parameters, TIME, YEAR)
                 .among(TIME, List.of(PAST));
         years = events.findYears(asked(null)).stream().map(y -> y.toString()).toList();
-        address = address.get(YEAR) == null || years.contains(address.get(YEAR))
-                ? address
-                : address.with(YEAR, null);
+        address = address.get(YEAR) == null || years.contains(address.get(YEAR)) ? address : address.with(YEAR, null);
         var asked = asked(address.get(YEAR));
         count = events.count(asked);
         address = address.within(getPageCount());

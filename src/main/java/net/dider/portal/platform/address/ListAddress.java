@@ -73,7 +73,8 @@ public record ListAddress(String path, Map<String, String> filters, int page) {
     }
 
     /** A filter with a choice for everything and one for each value. */
-    public Filter filter(String name, String label, String all, Collection<String> values, Function<String, String> word) {
+    public Filter filter(
+            String name, String label, String all, Collection<String> values, Function<String, String> word) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice(all, with(name, null).turned(1), get(name) == null));
         values.forEach(v -> choices.add(new Choice(word.apply(v), with(name, v).turned(1), v.equals(get(name)))));

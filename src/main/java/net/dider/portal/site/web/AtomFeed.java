@@ -68,8 +68,7 @@ record AtomFeed(String title, String author, String language, String self, Strin
         xml.writeEndElement();
     }
 
-    private static void link(XMLStreamWriter xml, String relation, String href, String type)
-            throws XMLStreamException {
+    private static void link(XMLStreamWriter xml, String relation, String href, String type) throws XMLStreamException {
         xml.writeEmptyElement(ATOM, "link");
         xml.writeAttribute("rel", relation);
         xml.writeAttribute("type", type);

@@ -175,7 +175,9 @@ public class PageCacheFilter extends HttpFilter {
 
     /** Only addresses whose number is bounded by the content: no stranger can fill the memory with invented queries. */
     private static boolean isKept(String path, String query) {
-        return query == null || path.startsWith("/assets/") || KEPT_QUERY.matcher(query).matches();
+        return query == null
+                || path.startsWith("/assets/")
+                || KEPT_QUERY.matcher(query).matches();
     }
 
     private static boolean carriesSession(HttpServletRequest request) {

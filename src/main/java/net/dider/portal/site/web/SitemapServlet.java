@@ -63,8 +63,8 @@ public class SitemapServlet extends HttpServlet {
             var list = new LinkedHashMap<String, Entry>();
             languages
                     .getAll()
-                    .forEach(l -> list.put(
-                            l.getCode(), new Entry(routes.path(type.getName() + ".list", l.getCode()), null)));
+                    .forEach(l ->
+                            list.put(l.getCode(), new Entry(routes.path(type.getName() + ".list", l.getCode()), null)));
             pages.add(list);
         }
         response.setContentType("application/xml;charset=UTF-8");
