@@ -140,22 +140,16 @@ public class PublishedContentService {
         return LocalDate.of(year, 1, 1).atStartOfDay(DateTexts.ISTANBUL).toInstant();
     }
 
-    /** The years of İzmir's calendar in which something was first published, the latest first; two queries. */
+    /** The years of İzmir's calendar in which something was first published, the latest first; three queries. */
     public List<Integer> findYears(String type, String language) {
         PageTrace.list(type);
-        var span = entityManager
-                .createQuery(
-                        "SELECT MIN(v.firstPublishedAt), MAX(v.firstPublishedAt)" + PUBLISHED
-                                + " AND i.type = :type AND v.language = :language",
-                        Object[].class)
-                .setParameter("type", type)
-                .setParameter("language", language)
-                .getSingleResult();
-        if (span[0] == null) {
+        var first = findEdge(type, language, "ASC");
+        if (first.isEmpty()) {
             return List.of();
         }
-        int earliest = DateTexts.local((Instant) span[0]).getYear();
-        int latest = DateTexts.local((Instant) span[1]).getYear();
+        int earliest = DateTexts.local(first.get()).getYear();
+        int latest =
+                DateTexts.local(findEdge(type, language, "DESC").orElseThrow()).getYear();
         var counts = new StringBuilder();
         for (int year = latest; year >= earliest; year--) {
             counts.append(", SUM(CASE WHEN v.firstPublishedAt >= :y")
@@ -178,6 +172,19 @@ public class PublishedContentService {
                 .filter(n -> found[n + 1] != null && ((Number) found[n + 1]).longValue() > 0)
                 .mapToObj(n -> latest - n)
                 .toList();
+    }
+
+    private Optional<Instant> findEdge(String type, String language, String direction) {
+        return entityManager
+                .createQuery(
+                        "SELECT v.firstPublishedAt" + PUBLISHED + " AND i.type = :type AND v.language = :language"
+                                + " ORDER BY v.firstPublishedAt " + direction,
+                        Instant.class)
+                .setParameter("type", type)
+                .setParameter("language", language)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     public long count(String type, String language) {

@@ -32,6 +32,8 @@ public class DeskForm implements Serializable {
     /** The fields of the item's type by their names, as the form's inputs give them. */
     private Map<String, Object> own = new HashMap<>();
 
+    private Map<String, String> theirOwn = new HashMap<>();
+
     private Weight weight;
     private Integer sourceRevision;
     private int baseRevision;
@@ -91,6 +93,9 @@ public class DeskForm implements Serializable {
 
     void collide(Desk desk) {
         var text = desk.text();
+        var mine = written().own();
+        theirOwn = new HashMap<>(text.own().values());
+        theirOwn.entrySet().removeIf(field -> field.getValue().equals(mine.get(field.getKey())));
         theirs = new Theirs(text.title(), text.slug(), text.summary(), SafeHtml.body(text.body()), desk.baseRevision());
     }
 
@@ -221,6 +226,11 @@ public class DeskForm implements Serializable {
 
     public void setStage(Stage stage) {
         this.stage = stage;
+    }
+
+    /** The fields of the item's type in which a colleague's revision says something else. */
+    public Map<String, String> getTheirOwn() {
+        return theirOwn;
     }
 
     public Map<String, Object> getOwn() {

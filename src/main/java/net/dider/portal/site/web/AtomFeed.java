@@ -11,7 +11,7 @@ import net.dider.portal.content.service.Teaser;
 
 /**
  * A feed of items (RFC 4287), written with what the JDK has: a dozen elements are no reason for a library and its XML
- * parser (ROME brings three jars).
+ * parser (ROME brings JDOM and slf4j).
  *
  * @param self absolute address of the feed; {@code page} that of the list it follows
  */

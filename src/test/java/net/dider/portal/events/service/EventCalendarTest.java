@@ -80,7 +80,16 @@ class EventCalendarTest {
     @Test
     void no_line_is_longer_than_calendars_read_and_nothing_of_the_text_is_lost() {
         var text = text(new EventCard(
-                7L, "tr", "tr", "ğ".repeat(150), "kentler", "ş".repeat(300), new OwnFields(EVENING), OwnFields.NONE, 0, CHANGED));
+                7L,
+                "tr",
+                "tr",
+                "ğ".repeat(150),
+                "kentler",
+                "ş".repeat(300),
+                new OwnFields(EVENING),
+                OwnFields.NONE,
+                0,
+                CHANGED));
 
         assertThat(text.split("\r\n")).allMatch(l -> l.getBytes(StandardCharsets.UTF_8).length <= 150);
         assertThat(text.replace("\r\n ", "")).contains("ğ".repeat(150), "ş".repeat(300));
@@ -111,6 +120,9 @@ class EventCalendarTest {
 
     private static String text(EventCard card) {
         return EventCalendar.text(
-                List.of(card), "DİDER etkinlikleri", "dider.example", e -> "https://dider.example/tr/etkinlikler/" + e.path());
+                List.of(card),
+                "DİDER etkinlikleri",
+                "dider.example",
+                e -> "https://dider.example/tr/etkinlikler/" + e.path());
     }
 }

@@ -79,8 +79,7 @@ class EventRulesTest {
     })
     void what_is_no_address_or_number_is_refused_at_its_field(String field, String typed) {
         assertThat(catchThrowableOfType(
-                                ContentRefused.class,
-                                () -> EventRules.clean(new OwnFields(Map.of(field, typed)), true))
+                                ContentRefused.class, () -> EventRules.clean(new OwnFields(Map.of(field, typed)), true))
                         .getField())
                 .isEqualTo(field);
     }
@@ -98,7 +97,8 @@ class EventRulesTest {
 
         assertThat(EventFacts.of(shared, OwnFields.NONE).place()).isEqualTo("Belediye");
         assertThat(EventFacts.of(shared, OwnFields.NONE).placeForeign()).isTrue();
-        assertThat(EventFacts.of(shared, new OwnFields(Map.of("place", "City Hall"))).place())
+        assertThat(EventFacts.of(shared, new OwnFields(Map.of("place", "City Hall")))
+                        .place())
                 .isEqualTo("City Hall");
     }
 

@@ -49,8 +49,10 @@ class ListAddressTest {
         var filter = of(Map.of("year", "2025")).filter("year", "Yıl", "Tümü", List.of("2026", "2025"), y -> y);
 
         assertThat(filter.choices()).extracting(ListAddress.Choice::label).containsExactly("Tümü", "2026", "2025");
-        assertThat(filter.choices()).filteredOn(ListAddress.Choice::current).singleElement().satisfies(c ->
-                assertThat(c.address()).isEqualTo(PATH + "?year=2025"));
+        assertThat(filter.choices())
+                .filteredOn(ListAddress.Choice::current)
+                .singleElement()
+                .satisfies(c -> assertThat(c.address()).isEqualTo(PATH + "?year=2025"));
     }
 
     private static ListAddress of(Map<String, String> parameters) {

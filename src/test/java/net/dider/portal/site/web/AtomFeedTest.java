@@ -36,7 +36,8 @@ class AtomFeedTest {
 
     @Test
     void the_feed_is_as_new_as_its_newest_item() throws Exception {
-        assertThat(texts(feed(List.of(item(1, "Bir", "bir"))), "updated")).containsExactly(LAST.toString(), LAST.toString());
+        assertThat(texts(feed(List.of(item(1, "Bir", "bir"))), "updated"))
+                .containsExactly(LAST.toString(), LAST.toString());
         assertThat(texts(feed(List.of(item(1, "Bir", "bir"))), "published")).containsExactly(FIRST.toString());
     }
 
@@ -76,7 +77,8 @@ class AtomFeedTest {
     private static List<String> links(Document feed) {
         var nodes = feed.getElementsByTagNameNS("http://www.w3.org/2005/Atom", "link");
         return java.util.stream.IntStream.range(0, nodes.getLength())
-                .mapToObj(n -> nodes.item(n).getAttributes().getNamedItem("href").getNodeValue())
+                .mapToObj(
+                        n -> nodes.item(n).getAttributes().getNamedItem("href").getNodeValue())
                 .toList();
     }
 }
