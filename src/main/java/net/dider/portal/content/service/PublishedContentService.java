@@ -152,11 +152,11 @@ public class PublishedContentService {
                 DateTexts.local(findEdge(type, language, "DESC").orElseThrow()).getYear();
         var counts = new StringBuilder();
         for (int year = latest; year >= earliest; year--) {
-            counts.append(", SUM(CASE WHEN v.firstPublishedAt >= :y")
+            counts.append(", MAX(CASE WHEN v.firstPublishedAt >= :y")
                     .append(year)
                     .append(" AND v.firstPublishedAt < :y")
                     .append(year + 1)
-                    .append(" THEN 1 ELSE 0 END)");
+                    .append(" THEN i.id ELSE 0 END)");
         }
         var query = entityManager
                 .createQuery(
