@@ -24,21 +24,6 @@
       }
     });
   }
-  // the fields of the item's type
-  function own(form) {
-    return Array.from(form.querySelectorAll("[data-own]"));
-  }
-  function changed(input) {
-    if (input.type === "checkbox") {
-      return input.checked !== input.defaultChecked;
-    }
-    if (input.tagName === "SELECT") {
-      var options = Array.from(input.options);
-      var first = options.filter(function (option) { return option.defaultSelected; })[0] || options[0];
-      return Boolean(first) && !first.selected;
-    }
-    return input.value !== (input.dataset.was === undefined ? input.defaultValue : input.dataset.was);
-  }
   function typed(form) {
     var values = {};
     plain.forEach(function (name) {
@@ -65,6 +50,21 @@
         return field(form, name) && field(form, name).value !== field(form, name).defaultValue;
       })
     );
+  }
+  // the fields of the item's type
+  function own(form) {
+    return Array.from(form.querySelectorAll("[data-own]"));
+  }
+  function changed(input) {
+    if (input.type === "checkbox") {
+      return input.checked !== input.defaultChecked;
+    }
+    if (input.tagName === "SELECT") {
+      var options = Array.from(input.options);
+      var first = options.filter(function (option) { return option.defaultSelected; })[0] || options[0];
+      return Boolean(first) && !first.selected;
+    }
+    return input.value !== (input.dataset.was === undefined ? input.defaultValue : input.dataset.was);
   }
   function forms() {
     return Array.from(document.querySelectorAll("form.desk")).filter(function (form) {
