@@ -302,7 +302,7 @@ class ContainerIT {
 
     @Test
     void a_text_that_would_break_a_sentence_is_refused() {
-        var key = "news.list.text.page";
+        var key = "content.pager.text.page";
 
         assertThat(textRefusal(key, "Sayfa {0}")).isEqualTo(TextRefused.Reason.PLACEHOLDERS);
         assertThat(textRefusal(key, "Sayfa {0} / {1} / {2}")).isEqualTo(TextRefused.Reason.PLACEHOLDERS);
@@ -386,7 +386,18 @@ class ContainerIT {
 
     @Test
     void a_page_asks_the_database_a_few_times_and_once_only(@ArquillianResource URL portal) throws Exception {
-        for (var path : List.of("/tr/", "/en/", "/tr/hakkimizda", "/tr/haberler", "/sitemap.xml")) {
+        for (var path : List.of(
+                "/tr/",
+                "/en/",
+                "/tr/hakkimizda",
+                "/tr/haberler",
+                "/tr/haberler?year=2026&page=1",
+                "/tr/etkinlikler",
+                "/en/events?time=past",
+                "/tr/belgeler",
+                "/tr/haberler.atom",
+                "/tr/etkinlikler.ics",
+                "/sitemap.xml")) {
             drop();
             var before = QueryCounter.total();
             get(portal, path);

@@ -48,6 +48,8 @@ class TextsTest {
             // PublicRoutes.path(route) and the routes' menu titles in Site
             "routes.",
             "news.list.title.menu",
+            "events.list.title.menu",
+            "documents.list.title.menu",
             // one per role, state, reason
             "accounts.role.enum.",
             "mail.notice.enum.",
@@ -61,12 +63,12 @@ class TextsTest {
             "accounts.audit-value.enum.",
             "accounts.verification.enum.",
             "content.state.enum.",
-            "content.type.enum.",
             "content.refused.message.",
             "content.reason.enum.",
             "content.bulk.enum.",
             "content.part.enum.",
             "content.diff.enum.",
+            "documents.kind.enum.",
             "content.weight.enum.",
             "content.check.message.",
             "content.preview.enum.",

@@ -34,7 +34,8 @@ class ViewsTest {
             "#{shownItem.body}", "cleaned by SafeHtml on the way out",
             "#{desk.theirs.body}", "cleaned by SafeHtml in DeskForm.collide",
             "#{desk.safeBody}", "cleaned by SafeHtml in DeskForm.getSafeBody",
-            "#{site.organization}", "JSON without a <");
+            "#{site.organization}", "JSON without a <",
+            "#{itemDescription.json}", "JSON without a <");
 
     /** Attributes people see or hear. */
     private static final Set<String> WORDS = Set.of(

@@ -27,6 +27,9 @@ public class InternalLinks {
     private PublicRoutes routes;
 
     @Inject
+    private ContentTypes types;
+
+    @Inject
     private Languages languages;
 
     @Inject
@@ -56,7 +59,7 @@ public class InternalLinks {
     }
 
     public WrittenText toAddresses(WrittenText text, String language) {
-        return new WrittenText(text.title(), text.slug(), text.summary(), toAddresses(text.body(), language));
+        return text.withBody(toAddresses(text.body(), language));
     }
 
     /** Addresses of this portal's items become stored links; all others stay as they are. */
@@ -90,6 +93,6 @@ public class InternalLinks {
 
     /** True for a path that a fixed view already answers in that language. */
     public boolean isReserved(String type, String language, String path) {
-        return "pages".equals(type) && routes.findView(language, path).isPresent();
+        return types.get(type).isTree() && routes.findView(language, path).isPresent();
     }
 }

@@ -20,14 +20,15 @@ public class PublicRoutes {
 
     private static final String PREFIX = "routes.";
     private static final String LIST = ".list";
-    /** Items of this type stand directly below the language. */
-    private static final String ROOT_TYPE = "pages";
 
     @Inject
     private Languages languages;
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private ContentTypes types;
 
     private final Map<String, Map<String, String>> viewByPath = new HashMap<>();
 
@@ -62,10 +63,10 @@ public class PublicRoutes {
     public ItemPath itemPath(String language, String path) {
         int slash = path.indexOf('/');
         return slash < 0
-                ? new ItemPath(ROOT_TYPE, path)
+                ? new ItemPath(types.getRoot(), path)
                 : findType(language, path.substring(0, slash))
                         .map(type -> new ItemPath(type, path.substring(slash + 1)))
-                        .orElse(new ItemPath(ROOT_TYPE, path));
+                        .orElse(new ItemPath(types.getRoot(), path));
     }
 
     /** The address of a fixed view, {@code accounts.sign-in} for example. */
@@ -78,7 +79,7 @@ public class PublicRoutes {
         if ("home".equals(code)) {
             return "/" + language + "/";
         }
-        return ROOT_TYPE.equals(type) ? "/" + language + "/" + path : path(type + LIST, language) + "/" + path;
+        return types.getRoot().equals(type) ? "/" + language + "/" + path : path(type + LIST, language) + "/" + path;
     }
 
     public String path(Teaser item) {

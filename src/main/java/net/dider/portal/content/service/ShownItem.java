@@ -24,6 +24,9 @@ public class ShownItem {
     private PublicRoutes routes;
 
     @Inject
+    private ContentTypes types;
+
+    @Inject
     private Languages languages;
 
     @Inject
@@ -146,6 +149,11 @@ public class ShownItem {
         return text.firstPublishedAt();
     }
 
+    /** The text that is shown; null where it {@link #isMissing}. */
+    public PublishedText getText() {
+        return text;
+    }
+
     /** The text that exists, for a reader in whose language there is none. */
     public PublishedText getOriginal() {
         return original;
@@ -155,8 +163,8 @@ public class ShownItem {
         return routes.pathOf(original);
     }
 
-    /** What there is in the reader's language instead: the newest news. */
+    /** What there is in the reader's language instead: the newest of its type. */
     public List<Teaser> getInstead() {
-        return published.findLatest("news", activeLanguage.getCode(), 0, LATEST_ON_MISSING);
+        return published.findLatest(types.listedLike(original.type()), activeLanguage.getCode(), 0, LATEST_ON_MISSING);
     }
 }

@@ -52,6 +52,9 @@ public class TrashEmptying {
     private PublicRoutes routes;
 
     @Inject
+    private ContentTypes types;
+
+    @Inject
     private Event<Audited> audited;
 
     @Resource
@@ -98,6 +101,7 @@ public class TrashEmptying {
                 .createNativeQuery("DELETE FROM content_presences WHERE item_id = ?1")
                 .setParameter(1, itemId)
                 .executeUpdate();
+        types.get(item.getType()).erase(itemId);
         ROWS.forEach(rows -> entityManager
                 .createQuery("DELETE FROM " + rows)
                 .setParameter("item", item)

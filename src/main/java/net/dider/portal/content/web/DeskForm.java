@@ -2,7 +2,10 @@ package net.dider.portal.content.web;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import net.dider.portal.content.entity.OwnFields;
 import net.dider.portal.content.entity.Stage;
 import net.dider.portal.content.entity.VersionState;
 import net.dider.portal.content.entity.Weight;
@@ -26,6 +29,11 @@ public class DeskForm implements Serializable {
     private String body;
     private String metaTitle;
     private String metaDescription;
+    /** The fields of the item's type by their names, as the form's inputs give them. */
+    private Map<String, Object> own = new HashMap<>();
+
+    private Map<String, String> theirOwn = new HashMap<>();
+
     private Weight weight;
     private Integer sourceRevision;
     private int baseRevision;
@@ -65,6 +73,7 @@ public class DeskForm implements Serializable {
         body = text.body();
         metaTitle = text.metaTitle();
         metaDescription = text.metaDescription();
+        own = new HashMap<>(text.own().values());
         html = !EditorHtml.fitsEditor(body);
     }
 
@@ -84,6 +93,9 @@ public class DeskForm implements Serializable {
 
     void collide(Desk desk) {
         var text = desk.text();
+        var mine = written().own();
+        theirOwn = new HashMap<>(text.own().values());
+        theirOwn.entrySet().removeIf(field -> field.getValue().equals(mine.get(field.getKey())));
         theirs = new Theirs(text.title(), text.slug(), text.summary(), SafeHtml.body(text.body()), desk.baseRevision());
     }
 
@@ -94,7 +106,9 @@ public class DeskForm implements Serializable {
     }
 
     WrittenText written() {
-        return new WrittenText(title, slug, summary, body, metaTitle, metaDescription);
+        var fields = new HashMap<String, String>();
+        own.forEach((name, value) -> fields.put(name, value == null ? "" : value.toString()));
+        return new WrittenText(title, slug, summary, body, metaTitle, metaDescription, new OwnFields(fields));
     }
 
     /** Switches between the rich text editor and HTML; stays with HTML where the editor would lose something. */
@@ -212,6 +226,15 @@ public class DeskForm implements Serializable {
 
     public void setStage(Stage stage) {
         this.stage = stage;
+    }
+
+    /** The fields of the item's type in which a colleague's revision says something else. */
+    public Map<String, String> getTheirOwn() {
+        return theirOwn;
+    }
+
+    public Map<String, Object> getOwn() {
+        return own;
     }
 
     public String getTitle() {

@@ -88,6 +88,10 @@ public class PublicRouterFilter extends HttpFilter {
         }
         activeLanguage.use(language.get());
         page.keepQuery(request.getQueryString());
+        if (segments[segments.length - 1].matches(".+\\.(?:atom|ics)")) {
+            chain.doFilter(request, response);
+            return;
+        }
         answer(language.get(), segments, request, response);
     }
 

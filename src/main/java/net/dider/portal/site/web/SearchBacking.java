@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import net.dider.portal.content.service.ContentSearch;
 import net.dider.portal.content.service.ContentSearch.Found;
 import net.dider.portal.content.service.ContentSearch.Search;
+import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
@@ -30,6 +31,9 @@ public class SearchBacking {
 
     @Inject
     private ContentSearch search;
+
+    @Inject
+    private ContentTypes kinds;
 
     @Inject
     private Languages languages;
@@ -148,12 +152,17 @@ public class SearchBacking {
     public String choiceName(Choice choice) {
         var name = choice.type() == null
                 ? texts.get("site.search.link.allTypes")
-                : texts.get("content.type.enum." + choice.type());
+                : texts.get(kinds.get(choice.type()).getLabel());
         return texts.format("site.search.link.type", name, choice.count());
     }
 
     public String typeName(String type) {
-        return texts.get("content.type.enum." + type);
+        return texts.get(kinds.get(type).getLabel());
+    }
+
+    /** Pages have no day that says something of them. */
+    public boolean isDated(String type) {
+        return !kinds.get(type).isTree();
     }
 
     public String heading(SearchGroup group) {

@@ -7,6 +7,7 @@ import jakarta.json.spi.JsonProvider;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.content.service.MenuLine;
 import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishedContent;
@@ -39,6 +40,9 @@ public class Site {
 
     @Inject
     private PublicRoutes routes;
+
+    @Inject
+    private ContentTypes types;
 
     @Inject
     private PublicPage page;
@@ -93,6 +97,15 @@ public class Site {
         return new MenuLink(path, title, line.summary(), path.equals(page.getPath()));
     }
 
+    /** What is new on each list, for feed readers. */
+    public List<MenuLink> getFeeds() {
+        var language = activeLanguage.getCode();
+        return types.getListed().stream()
+                .map(t -> new MenuLink(
+                        routes.path(t.getName() + ".list", language) + ".atom", texts.get(t.getLabel()), "", false))
+                .toList();
+    }
+
     /** The other entries of the main menu, for the end of a page. */
     public List<MenuLink> getRelated() {
         return menu("main").stream().filter(l -> !l.current()).limit(RELATED).toList();
@@ -118,6 +131,7 @@ public class Site {
         var organization = JSON.createObjectBuilder()
                 .add("@context", "https://schema.org")
                 .add("@type", "NGO")
+                .add("@id", page.absolute("/#organization"))
                 .add("name", getName())
                 .add("alternateName", getShortName())
                 .add("url", page.absolute("/" + activeLanguage.getCode() + "/"))
