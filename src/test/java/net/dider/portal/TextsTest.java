@@ -76,6 +76,10 @@ class TextsTest {
             // one per MailState and MailTrouble; one per kind of mail
             "site.mail.enum.",
             "mail.kind.enum.",
+            // one per LanguageUse and LanguageRefused.Reason; by part in Site.missing
+            "site.languages.enum.",
+            "site.languages.message.",
+            "site.missing.",
             // one per SettingService.NAMES
             "site.settings.field.");
 

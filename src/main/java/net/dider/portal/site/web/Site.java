@@ -12,6 +12,7 @@ import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishedContent;
 import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.platform.language.ActiveLanguage;
+import net.dider.portal.platform.language.LanguageNames;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.site.service.Settings;
 
@@ -127,6 +128,25 @@ public class Site {
             organization.add("email", getEmail());
         }
         return organization.build().toString().replace("<", "\\u003c");
+    }
+
+    /** As Open Graph wants it, {@code en_GB}; a language that has no word for it says itself. */
+    public String getGraphLocale() {
+        var own = texts.current("site.layout.text.ogLocale", activeLanguage.getCode());
+        return own == null ? activeLanguage.getCode().replace('-', '_') : own;
+    }
+
+    /** What the page says that stands in for a missing text; where nobody wrote that in the language, it is named. */
+    public String missing(String part) {
+        var own = texts.current("site.missing." + part, activeLanguage.getCode());
+        if (own != null) {
+            return texts.get("site.missing." + part);
+        }
+        var named = "site.missing." + part + "Named";
+        var speaking = texts.languageOf(named, activeLanguage.getLanguage()).getLocale();
+        return texts.format(
+                named,
+                LanguageNames.choice(activeLanguage.getLocale(), speaking).name());
     }
 
     private String setting(String name) {

@@ -51,12 +51,17 @@ public class SitemapServlet extends HttpServlet {
         var pages = new ArrayList<Map<String, Entry>>();
         var byItem = new LinkedHashMap<Long, Map<String, Entry>>();
         for (var text : published.findAll()) {
+            if (languages.findShown(text.language()).isEmpty()) {
+                continue;
+            }
             byItem.computeIfAbsent(text.itemId(), id -> new LinkedHashMap<>())
                     .put(text.language(), new Entry(routes.path(text), dates.machineDay(text.publishedAt())));
         }
         pages.addAll(byItem.values());
         var news = new LinkedHashMap<String, Entry>();
-        languages.getAll().forEach(l -> news.put(l.getCode(), new Entry(routes.path("news.list", l.getCode()), null)));
+        languages
+                .getShown()
+                .forEach(l -> news.put(l.getCode(), new Entry(routes.path("news.list", l.getCode()), null)));
         pages.add(news);
         response.setContentType("application/xml;charset=UTF-8");
         try {
