@@ -68,6 +68,9 @@ class TextsTest {
             "content.weight.enum.",
             "content.check.message.",
             "content.preview.enum.",
+            // one per MenuService.MENUS and MenuNode.Kind; one per ContentRefused.Reason
+            "content.menus.enum.",
+            "content.menus.message.",
             "translations.refused.message.",
             // one per MediaKind, group of the list and MediaRefused.Reason
             "media.kind.enum.",

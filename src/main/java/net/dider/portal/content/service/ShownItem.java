@@ -43,7 +43,7 @@ public class ShownItem {
                 .filter(t -> isRead(t.language()))
                 .toList();
         text = find(texts, activeLanguage.getCode()).orElse(null);
-        original = languages.getAll().stream()
+        original = languages.getChain(activeLanguage.getLanguage()).stream()
                 .flatMap(l -> find(texts, l.getCode()).stream())
                 .findFirst()
                 .orElse(null);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import net.dider.portal.platform.language.LanguageRefused.Reason;
 import net.dider.portal.platform.security.Ability;
@@ -27,6 +28,8 @@ import net.dider.portal.platform.security.Roles;
 public class LanguageService {
 
     private static final String SUBJECT = "language";
+    /** Languages that CLDR, and so the JDK, has words for. */
+    private static final Set<Locale> WORLD = Set.of(Locale.getAvailableLocales());
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -157,7 +160,7 @@ public class LanguageService {
             return null;
         }
         var locale = Locale.forLanguageTag(tag);
-        return LanguageNames.isKnown(locale) ? locale.toLanguageTag() : null;
+        return WORLD.contains(locale) ? locale.toLanguageTag() : null;
     }
 
     private static void refuseIf(boolean wrong, Reason reason) throws LanguageRefused {

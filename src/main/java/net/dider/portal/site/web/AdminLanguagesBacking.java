@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import net.dider.portal.content.service.ContentListService;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
-import net.dider.portal.platform.language.LanguageNames;
 import net.dider.portal.platform.language.LanguageRefused;
 import net.dider.portal.platform.language.LanguageRefused.Reason;
 import net.dider.portal.platform.language.LanguageService;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.text.LanguageNames;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.platform.web.FormMessages;
 
@@ -146,7 +146,9 @@ public class AdminLanguagesBacking implements Serializable {
 
     /** The chosen language's name for itself, to be corrected. */
     public void suggestName() {
-        ownName = LanguageNames.ownName(Locale.forLanguageTag(code()));
+        if (CODE.matcher(choice == null ? "" : choice.strip()).find()) {
+            ownName = LanguageNames.ownName(Locale.forLanguageTag(code()));
+        }
     }
 
     private String code() {

@@ -7,12 +7,13 @@ import jakarta.json.spi.JsonProvider;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.dider.portal.content.service.MenuLine;
 import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishedContent;
 import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.platform.language.ActiveLanguage;
-import net.dider.portal.platform.language.LanguageNames;
+import net.dider.portal.platform.text.LanguageNames;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.site.service.Settings;
 
@@ -53,8 +54,19 @@ public class Site {
     private final Map<String, List<MenuLink>> menus = new HashMap<>();
     private final Map<String, String> facts = new HashMap<>();
 
-    /** A menu line as the reader sees it; {@code current} when she is there. */
-    public record MenuLink(String path, String title, String summary, boolean current) {}
+    /**
+     * A menu line as the reader sees it; {@code current} when she is there, {@code within} when she is there or at a line
+     * below; {@code language} is that of the title where it
+     * is not the reader’s; a line without path only names those below it.
+     */
+    public record MenuLink(
+            String path,
+            String title,
+            String language,
+            String summary,
+            boolean current,
+            boolean within,
+            List<MenuLink> children) {}
 
     public String getName() {
         return setting("name");
@@ -85,18 +97,40 @@ public class Site {
                 .toList());
     }
 
+    /** The menu's lines that lead somewhere, without levels. */
+    public List<MenuLink> links(String name) {
+        return menu(name).stream()
+                .flatMap(l -> Stream.concat(Stream.of(l), l.children().stream()))
+                .filter(l -> l.path() != null)
+                .toList();
+    }
+
     private MenuLink link(MenuLine line) {
+        var path = path(line);
+        var title = line.title() == null ? texts.get(line.route() + ".title.menu") : line.title();
+        var current = path != null && path.equals(page.getPath());
+        var children = line.children().stream().map(this::link).toList();
+        return new MenuLink(
+                path,
+                title,
+                line.language(),
+                line.summary(),
+                current,
+                current || children.stream().anyMatch(MenuLink::current),
+                children);
+    }
+
+    private String path(MenuLine line) {
         var language = activeLanguage.getCode();
-        var path = line.route() != null
-                ? routes.path(line.route(), language)
-                : routes.path(line.type(), line.code(), line.path(), language);
-        var title = line.route() != null ? texts.get(line.route() + ".title.menu") : line.title();
-        return new MenuLink(path, title, line.summary(), path.equals(page.getPath()));
+        if (line.route() != null) {
+            return routes.path(line.route(), language);
+        }
+        return line.itemId() == null ? line.address() : routes.path(line.type(), line.code(), line.path(), language);
     }
 
     /** The other entries of the main menu, for the end of a page. */
     public List<MenuLink> getRelated() {
-        return menu("main").stream().filter(l -> !l.current()).limit(RELATED).toList();
+        return links("main").stream().filter(l -> !l.current()).limit(RELATED).toList();
     }
 
     /** The address of the item with that code, or the home page while it has none in this language. */

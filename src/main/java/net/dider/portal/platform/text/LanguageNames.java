@@ -1,4 +1,4 @@
-package net.dider.portal.platform.language;
+package net.dider.portal.platform.text;
 
 import java.text.Collator;
 import java.util.Arrays;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.dider.portal.platform.text.Folding;
 
 /** The languages of the world as the JDK (CLDR) knows them, to choose from. */
 public final class LanguageNames {
@@ -16,6 +15,7 @@ public final class LanguageNames {
     private static final Set<Locale> KNOWN = Arrays.stream(Locale.getAvailableLocales())
             .filter(l -> !l.getLanguage().isEmpty()
                     && l.getVariant().isEmpty()
+                    && (l.getScript().isEmpty() || l.getCountry().isEmpty())
                     && l.getExtensionKeys().isEmpty())
             .collect(Collectors.toUnmodifiableSet());
 
@@ -27,10 +27,6 @@ public final class LanguageNames {
         public String getLabel() {
             return name.equals(ownName) ? name + " (" + code + ")" : name + " · " + ownName + " (" + code + ")";
         }
-    }
-
-    static boolean isKnown(Locale locale) {
-        return KNOWN.contains(locale);
     }
 
     /**
