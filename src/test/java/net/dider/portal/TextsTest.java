@@ -72,6 +72,9 @@ class TextsTest {
             "content.weight.enum.",
             "content.check.message.",
             "content.preview.enum.",
+            // one per MenuService.MENUS and MenuNode.Kind; one per ContentRefused.Reason
+            "content.menus.enum.",
+            "content.menus.message.",
             "translations.refused.message.",
             // one per MediaKind, group of the list and MediaRefused.Reason
             "media.kind.enum.",
@@ -80,6 +83,10 @@ class TextsTest {
             // one per MailState and MailTrouble; one per kind of mail
             "site.mail.enum.",
             "mail.kind.enum.",
+            // one per LanguageUse and LanguageRefused.Reason; by part in Site.missing
+            "site.languages.enum.",
+            "site.languages.message.",
+            "site.missing.",
             // one per SettingService.NAMES
             "site.settings.field.");
 

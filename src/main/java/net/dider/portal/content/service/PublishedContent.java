@@ -17,6 +17,9 @@ public class PublishedContent {
     private PublishedContentService service;
 
     @Inject
+    private PublishedMenuService menus;
+
+    @Inject
     private InternalLinks links;
 
     @Inject
@@ -82,7 +85,7 @@ public class PublishedContent {
     }
 
     public List<MenuLine> findMenu(String menu, String language) {
-        return cache.get(question("menu", menu, language), () -> service.findMenu(menu, language));
+        return cache.get(question("menu", menu, language), () -> menus.find(menu, language));
     }
 
     public List<Teaser> findTeasers(List<Long> itemIds) {

@@ -197,26 +197,6 @@ public class PublishedContentService {
                 .getSingleResult();
     }
 
-    /** A menu's lines in its order; a line whose item has no text in that language is left out. */
-    public List<MenuLine> findMenu(String menu, String language) {
-        PageTrace.list("menu");
-        var lines = entityManager
-                .createQuery(
-                        "SELECT NEW net.dider.portal.content.service.MenuLine(m.route, i.id, i.type, i.code, r.title,"
-                                + " v.path, r.summary) FROM MenuEntry m LEFT JOIN m.item i"
-                                + " LEFT JOIN ContentVersion v ON v.item = i AND v.language = :language"
-                                + " AND i.deletedAt IS NULL"
-                                + " LEFT JOIN v.published r WHERE m.menu = :menu ORDER BY m.position",
-                        MenuLine.class)
-                .setParameter("menu", menu)
-                .setParameter("language", language)
-                .getResultList();
-        lines.stream().filter(l -> l.itemId() != null).forEach(l -> PageTrace.item(l.itemId()));
-        return lines.stream()
-                .filter(l -> l.route() != null || l.title() != null)
-                .toList();
-    }
-
     /** Every published text of every item, for the sitemap and for turning links into addresses. */
     public List<Teaser> findAll() {
         PageTrace.list("all");

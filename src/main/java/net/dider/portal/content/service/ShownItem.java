@@ -42,9 +42,11 @@ public class ShownItem {
 
     /** Chooses the item for this request; false when no language of it is published. */
     public boolean show(long itemId) {
-        var texts = published.findTexts(itemId);
+        var texts = published.findTexts(itemId).stream()
+                .filter(t -> isRead(t.language()))
+                .toList();
         text = find(texts, activeLanguage.getCode()).orElse(null);
-        original = languages.getAll().stream()
+        original = languages.getChain(activeLanguage.getLanguage()).stream()
                 .flatMap(l -> find(texts, l.getCode()).stream())
                 .findFirst()
                 .orElse(null);
@@ -62,6 +64,12 @@ public class ShownItem {
                     own.isPresent());
         }
         return true;
+    }
+
+    /** A hidden language is nobody's but of those who preview it. */
+    private boolean isRead(String language) {
+        return language.equals(activeLanguage.getCode())
+                || languages.findShown(language).isPresent();
     }
 
     /** Shows a text that is not published, to whom it was decided that she may see it. */

@@ -23,6 +23,7 @@ import java.util.logging.Logger;
 import net.dider.portal.content.entity.ContentAddress;
 import net.dider.portal.content.entity.ContentItem;
 import net.dider.portal.content.entity.ContentRedirect;
+import net.dider.portal.content.entity.MenuEntry;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 
@@ -40,7 +41,6 @@ public class TrashEmptying {
     private static final List<String> ROWS = List.of(
             "ContentDraft d WHERE d.item = :item",
             "ShareLink l WHERE l.item = :item",
-            "MenuEntry m WHERE m.item = :item",
             "ContentAddress a WHERE a.item = :item",
             "ContentVersion v WHERE v.item = :item",
             "ContentRevision r WHERE r.item = :item");
@@ -102,6 +102,7 @@ public class TrashEmptying {
                 .setParameter(1, itemId)
                 .executeUpdate();
         types.get(item.getType()).erase(itemId);
+        leaveMenus(item);
         ROWS.forEach(rows -> entityManager
                 .createQuery("DELETE FROM " + rows)
                 .setParameter("item", item)
@@ -111,6 +112,23 @@ public class TrashEmptying {
                 .setParameter("id", itemId)
                 .executeUpdate();
         audited.fire(Audited.of(AuditKind.CONTENT_ERASED, "content", itemId));
+    }
+
+    /** What stood below the item in a menu stands in its place then. */
+    private void leaveMenus(ContentItem item) {
+        for (var entry : entityManager
+                .createQuery("SELECT m FROM MenuEntry m WHERE m.item = :item", MenuEntry.class)
+                .setParameter("item", item)
+                .getResultList()) {
+            entityManager
+                    .createQuery("SELECT m FROM MenuEntry m WHERE m.parent = :entry", MenuEntry.class)
+                    .setParameter("entry", entry)
+                    .getResultList()
+                    .forEach(child -> child.stand(null, entry.getPosition()));
+            entityManager.flush();
+            entityManager.remove(entry);
+        }
+        entityManager.flush();
     }
 
     /** Something else may have stood there and gone before. */

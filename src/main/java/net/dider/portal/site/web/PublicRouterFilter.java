@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import net.dider.portal.accounts.service.ActiveUser;
 import net.dider.portal.content.service.FoundAddress;
 import net.dider.portal.content.service.PreviewService;
 import net.dider.portal.content.service.PublicRoutes;
@@ -54,6 +55,9 @@ public class PublicRouterFilter extends HttpFilter {
     private transient ShownItem shownItem;
 
     @Inject
+    private transient ActiveUser activeUser;
+
+    @Inject
     private transient PreviewService previews;
 
     @Override
@@ -85,6 +89,14 @@ public class PublicRouterFilter extends HttpFilter {
         if (language.isEmpty()) {
             chain.doFilter(request, response);
             return;
+        }
+        if (!language.get().isShown()) {
+            if (!activeUser.isStaff()) {
+                notFound(response);
+                return;
+            }
+            page.hideFromSearchEngines();
+            response.setHeader("Cache-Control", "private, no-store");
         }
         activeLanguage.use(language.get());
         page.keepQuery(request.getQueryString());
@@ -183,7 +195,7 @@ public class PublicRouterFilter extends HttpFilter {
 
     private Language readersLanguage(HttpServletRequest request) {
         return SavedLanguage.of(request)
-                .flatMap(languages::find)
+                .flatMap(languages::findShown)
                 .orElseGet(() -> languages.negotiate(request.getHeader("Accept-Language")));
     }
 

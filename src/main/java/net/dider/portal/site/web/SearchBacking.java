@@ -63,7 +63,8 @@ public class SearchBacking {
             return;
         }
         var own = activeLanguage.getLanguage();
-        var ownFirst = Stream.concat(Stream.of(own), languages.getAll().stream().filter(l -> !l.equals(own)))
+        var ownFirst = Stream.concat(
+                        Stream.of(own), languages.getShown().stream().filter(l -> !l.equals(own)))
                 .toList();
         var all = new ArrayList<>(find(ownFirst, false));
         if (all.stream().allMatch(g -> g.getTotal() == 0)) {
@@ -166,15 +167,18 @@ public class SearchBacking {
     }
 
     public String heading(SearchGroup group) {
+        // A language without words of its own would be called by the name of the one whose words stand in.
+        var own = group.isOwn()
+                && texts.current("site.search.heading.own", group.getLanguage().getCode()) != null;
         if (group.isClose()) {
-            return group.isOwn()
+            return own
                     ? texts.format("site.search.heading.ownClose", group.getTotal())
                     : texts.format(
                             "site.search.heading.otherClose",
                             group.getLanguage().getOwnName(),
                             group.getTotal());
         }
-        return group.isOwn()
+        return own
                 ? texts.format("site.search.heading.own", group.getTotal())
                 : texts.format("site.search.heading.other", group.getLanguage().getOwnName(), group.getTotal());
     }

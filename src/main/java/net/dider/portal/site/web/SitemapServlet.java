@@ -55,6 +55,9 @@ public class SitemapServlet extends HttpServlet {
         var pages = new ArrayList<Map<String, Entry>>();
         var byItem = new LinkedHashMap<Long, Map<String, Entry>>();
         for (var text : published.findAll()) {
+            if (languages.findShown(text.language()).isEmpty()) {
+                continue;
+            }
             byItem.computeIfAbsent(text.itemId(), id -> new LinkedHashMap<>())
                     .put(text.language(), new Entry(routes.path(text), dates.machineDay(text.publishedAt())));
         }
@@ -62,7 +65,7 @@ public class SitemapServlet extends HttpServlet {
         for (var type : types.getListed()) {
             var list = new LinkedHashMap<String, Entry>();
             languages
-                    .getAll()
+                    .getShown()
                     .forEach(l ->
                             list.put(l.getCode(), new Entry(routes.path(type.getName() + ".list", l.getCode()), null)));
             pages.add(list);
