@@ -402,8 +402,12 @@ class ContainerIT {
             var before = QueryCounter.total();
             get(portal, path);
             var cold = QueryCounter.total() - before;
-            get(portal, path);
-            var warm = QueryCounter.total() - before - cold;
+            var warm = Long.MAX_VALUE;
+            for (int n = 0; n < 3; n++) { // the node's clocks ask now and then; a page that asks does so each time
+                before = QueryCounter.total();
+                get(portal, path);
+                warm = Math.min(warm, QueryCounter.total() - before);
+            }
 
             assertThat(cold).as("queries to render %s", path).isBetween(1L, MOST_QUERIES);
             assertThat(warm).as("queries for %s once it is kept", path).isZero();
