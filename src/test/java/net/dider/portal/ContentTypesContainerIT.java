@@ -21,7 +21,6 @@ import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.content.service.ContentRefused;
 import net.dider.portal.content.service.ContentService;
 import net.dider.portal.content.service.ContentTypes;
-import net.dider.portal.content.service.DraftService;
 import net.dider.portal.content.service.MediaInContent;
 import net.dider.portal.content.service.PublishedContentService;
 import net.dider.portal.content.service.PublishingService;
@@ -58,9 +57,6 @@ class ContentTypesContainerIT {
 
     @Inject
     private RevisionService revisions;
-
-    @Inject
-    private DraftService drafts;
 
     @Inject
     private TrashService trash;
@@ -168,19 +164,6 @@ class ContentTypesContainerIT {
 
         assertThat(refused.getField()).isEqualTo("firstDay");
         assertThat(published.findTexts(item)).isEmpty();
-    }
-
-    @Test
-    void fields_are_kept_with_the_draft_as_they_were_typed() throws Exception {
-        var item = create(EVENTS, "Taslak", Map.of("firstDay", "2090-05-01"));
-
-        editor.call(() -> drafts.keep(item, "tr", 1, written("Taslak", Map.of("firstDay", "mayısta", "to", "geç"))));
-
-        assertThat(editor.call(() -> drafts.find(item, "tr"))
-                        .orElseThrow()
-                        .getText()
-                        .own())
-                .isEqualTo(new OwnFields(Map.of("firstDay", "mayısta", "to", "geç")));
     }
 
     @Test

@@ -112,10 +112,18 @@ class EventJourneyIT {
                     .hasSize(1);
         }
 
+        page.navigate(edit);
+        field("tr", "capacity").fill("120");
+        page.locator("[id='desk_tr'] .desk-kept:not(:empty)").waitFor();
+        page.navigate(edit);
+        assertThat(field("tr", "capacity")).hasValue("");
+        page.locator("[id='desk_tr:restoreDraft']").click();
+        assertThat(field("tr", "capacity")).hasValue("120");
+
         field("tr", "cancelled").check();
         press("tr", "publish", "Türkçe");
         assertThat(portal.text("/en/events/an-evening-of-ports-" + width))
-                .contains("This event has been cancelled.", "https://schema.org/EventCancelled");
+                .contains("This event has been cancelled.", "https://schema.org/EventCancelled", "120 people");
         assertThat(portal.text("/en/events.ics")).contains("STATUS:CANCELLED", "SEQUENCE:2", uid);
         looksRight(
                 width,

@@ -7,8 +7,8 @@ import jakarta.json.spi.JsonProvider;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.dider.portal.content.service.ContentTypes;
 import java.util.stream.Stream;
+import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.content.service.MenuLine;
 import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishedContent;
@@ -139,8 +139,7 @@ public class Site {
     public List<Feed> getFeeds() {
         var language = activeLanguage.getCode();
         return types.getListed().stream()
-                .map(t -> new Feed(
-                        routes.path(t.getName() + ".list", language) + ".atom", texts.get(t.getLabel())))
+                .map(t -> new Feed(routes.path(t.getName() + ".list", language) + ".atom", texts.get(t.getLabel())))
                 .toList();
     }
 
