@@ -100,21 +100,28 @@ class ContentLinksContainerIT {
 
         assertThat(kinds(from))
                 .isEqualTo(Map.of(
-                        "item:" + english, LinkKind.OTHER_LANGUAGE,
-                        "item:" + hidden, LinkKind.UNPUBLISHED,
-                        "item:" + trashed, LinkKind.TRASHED,
-                        "item:" + led, LinkKind.REDIRECTED,
-                        "/tr/rapor-olmayan", LinkKind.BROKEN,
-                        "https://example.org/", LinkKind.OUTSIDE));
+                        "item:" + english,
+                        LinkKind.OTHER_LANGUAGE,
+                        "item:" + hidden,
+                        LinkKind.UNPUBLISHED,
+                        "item:" + trashed,
+                        LinkKind.TRASHED,
+                        "item:" + led,
+                        LinkKind.REDIRECTED,
+                        "/tr/rapor-olmayan",
+                        LinkKind.BROKEN,
+                        "https://example.org/",
+                        LinkKind.OUTSIDE));
         sql("UPDATE content_links SET target_item_id = 999999 WHERE target_item_id = " + hidden);
         assertThat(kinds(from)).as("erased meanwhile").containsEntry("item:" + hidden, LinkKind.BROKEN);
 
         // what blocks a publication blocks this one too: the text stays as it is
         assertThat(editor.call(() -> mending.mendAll().left())).isOne();
-        editor.call(() -> content.save(
-                from, "tr", 1, text("Rapor kaynak", link(led)), Weight.MINOR, null));
+        editor.call(() -> content.save(from, "tr", 1, text("Rapor kaynak", link(led)), Weight.MINOR, null));
         var own = catchThrowableOfType(ContentRefused.class, () -> publish(from, "tr"));
-        assertThat(own.getReason()).as("readers shall not be sent to the trash").isEqualTo(ContentRefused.Reason.BLOCKED);
+        assertThat(own.getReason())
+                .as("readers shall not be sent to the trash")
+                .isEqualTo(ContentRefused.Reason.BLOCKED);
     }
 
     @Test
@@ -144,7 +151,9 @@ class ContentLinksContainerIT {
         trash(first);
         lead(first, second);
         trash(second);
-        assertThat(targets.findRedirect(first, "")).as("to what is gone as well").isEmpty();
+        assertThat(targets.findRedirect(first, ""))
+                .as("to what is gone as well")
+                .isEmpty();
         lead(second, third);
 
         assertThat(targets.findRedirect(first, "")).as("over the middle").contains(third);
@@ -160,7 +169,9 @@ class ContentLinksContainerIT {
         sql("UPDATE content_items SET deleted_at = deleted_at - INTERVAL 31 DAY WHERE id IN (" + first + ", " + second
                 + ")");
         emptying.empty(second);
-        assertThat(targets.findRedirect(first, "")).as("though the middle is erased").contains(third);
+        assertThat(targets.findRedirect(first, ""))
+                .as("though the middle is erased")
+                .contains(third);
         emptying.empty(first);
         assertThat(targets.findRedirect((Long) null, "/tr/zincir-bir")).contains(third);
         assertThat(targets.findRedirect((Long) null, "/tr/zincir-iki")).contains(third);

@@ -48,9 +48,9 @@ public class InternalLinks {
         published.findTeasers(List.copyOf(addresses.keySet())).forEach(t -> note(t, t.itemId(), language, addresses));
         for (var id : List.copyOf(addresses.keySet())) {
             if (addresses.get(id) == null) {
-                targets.findRedirect(id).ifPresent(instead -> published
-                        .findTeasers(List.of(instead))
-                        .forEach(t -> note(t, id, language, addresses)));
+                targets.findRedirect(id)
+                        .ifPresent(instead ->
+                                published.findTeasers(List.of(instead)).forEach(t -> note(t, id, language, addresses)));
             }
         }
         return STORED.matcher(html).replaceAll(m -> {
