@@ -71,6 +71,8 @@ class TextsTest {
             "documents.kind.enum.",
             "content.weight.enum.",
             "content.check.message.",
+            // one per LinkKind
+            "content.links.enum.",
             "content.preview.enum.",
             // one per MenuService.MENUS and MenuNode.Kind; one per ContentRefused.Reason
             "content.menus.enum.",

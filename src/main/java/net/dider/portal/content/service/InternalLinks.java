@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.platform.address.PublicAddress;
 import net.dider.portal.platform.language.Languages;
 
@@ -22,6 +23,9 @@ public class InternalLinks {
 
     @Inject
     private PublishedContentService published;
+
+    @Inject
+    private LinkTargets targets;
 
     @Inject
     private PublicRoutes routes;
@@ -43,23 +47,31 @@ public class InternalLinks {
             return html;
         }
         var addresses = new HashMap<Long, String>();
-        for (var target : published.findTeasers(ids)) {
-            var here = routes.path(target.type(), target.code(), target.path(), language);
-            if (target.language().equals(language)) {
-                addresses.put(target.itemId(), here);
-            } else {
-                addresses.putIfAbsent(target.itemId(), here);
+        ids.forEach(id -> addresses.put(id, null));
+        published.findTeasers(List.copyOf(addresses.keySet())).forEach(t -> note(t, t.itemId(), language, addresses));
+        for (var id : List.copyOf(addresses.keySet())) {
+            if (addresses.get(id) == null) {
+                targets.findRedirect(id)
+                        .ifPresent(instead ->
+                                published.findTeasers(List.of(instead)).forEach(t -> note(t, id, language, addresses)));
             }
         }
         return STORED.matcher(html).replaceAll(m -> {
             var address = addresses.get(Long.valueOf(m.group(1)));
             var anchor = m.group(2) == null ? "" : m.group(2);
-            return Matcher.quoteReplacement(address == null ? m.group() : "href=\"" + address + anchor + "\"");
+            // what readers do not find there stays as plain words
+            return Matcher.quoteReplacement(address == null ? "" : "href=\"" + address + anchor + "\"");
         });
     }
 
-    public WrittenText toAddresses(WrittenText text, String language) {
-        return text.withBody(toAddresses(text.body(), language));
+    /** Its own text in that language, else any other one. */
+    private void note(Teaser target, Long id, String language, Map<Long, String> addresses) {
+        var here = routes.path(target.type(), target.code(), target.path(), language);
+        if (target.language().equals(language)) {
+            addresses.put(id, here);
+        } else {
+            addresses.putIfAbsent(id, here);
+        }
     }
 
     /** Addresses of this portal's items become stored links; all others stay as they are. */
@@ -87,8 +99,41 @@ public class InternalLinks {
         var asked = routes.itemPath(language, parts[2].replaceAll("/+$", ""));
         return published
                 .findAddress(asked.type(), language, asked.path())
-                .map(a -> a.itemId() + anchor)
+                .or(() -> published.findAddressElsewhere(asked.type(), asked.path()))
+                .map(FoundAddress::itemId)
+                .or(() -> targets.findRedirect(path.substring(0, path.length() - anchor.length())))
+                .map(id -> id + anchor)
                 .orElse(null);
+    }
+
+    /** The same body with its links to what leads elsewhere by now leading there themselves. */
+    String mended(String html) {
+        return STORED.matcher(toItems(html)).replaceAll(m -> {
+            var id = Long.parseLong(m.group(1));
+            var anchor = m.group(2) == null ? "" : m.group(2);
+            return Matcher.quoteReplacement(
+                    "href=\"item:" + targets.findRedirect(id).orElse(id) + anchor + "\"");
+        });
+    }
+
+    /** An address as the report on links keeps it; null for what is no address of ours that an item could answer. */
+    PublicRoutes.ItemPath itemPath(String href) {
+        var path = ownPath(href);
+        var parts = path == null ? new String[0] : path.split("/", 3);
+        return parts.length < 3
+                        || parts[2].isEmpty()
+                        || languages.find(parts[1]).isEmpty()
+                        || routes.findView(parts[1], parts[2]).isPresent()
+                ? null
+                : routes.itemPath(parts[1], parts[2].replaceAll("/+$", ""));
+    }
+
+    /** The path of an address of this portal without anchor and question; null for any other address. */
+    String ownPath(String href) {
+        var path = href.startsWith(publicAddress.origin() + "/")
+                ? href.substring(publicAddress.origin().length())
+                : href;
+        return path.startsWith("/") && !path.startsWith("//") ? path.replaceFirst("[#?].*$", "") : null;
     }
 
     /** True for a path that a fixed view already answers in that language. */

@@ -23,6 +23,7 @@ class Publisher {
 
     @Inject
     private ContentTypes types;
+    private LinkIndex links;
 
     @Inject
     private Event<Stale> stale;
@@ -46,6 +47,7 @@ class Publisher {
                         language,
                         item.tellOwn(),
                         version.getPublished().getText().own()));
+        links.write(version);
         addresses.follow(item, language, this::announce);
         announce(item);
     }
@@ -54,6 +56,7 @@ class Publisher {
         var version = ContentRows.version(item, language);
         tell(AuditKind.CONTENT_UNPUBLISHED, version, version.getPublished(), null, accountId);
         version.unpublish();
+        links.write(version);
         addresses.follow(item, language, this::announce);
         announce(item);
     }
