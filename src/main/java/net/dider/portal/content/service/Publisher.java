@@ -23,6 +23,7 @@ class Publisher {
 
     @Inject
     private ContentTypes types;
+
     private LinkIndex links;
 
     @Inject
