@@ -402,8 +402,9 @@ class ContainerIT {
             var before = QueryCounter.total();
             get(portal, path);
             var cold = QueryCounter.total() - before;
+            // The node's clocks ask now and then; a page that asks does so each time.
             var warm = Long.MAX_VALUE;
-            for (int n = 0; n < 3; n++) { // the node's clocks ask now and then; a page that asks does so each time
+            for (int n = 0; n < 3; n++) {
                 before = QueryCounter.total();
                 get(portal, path);
                 warm = Math.min(warm, QueryCounter.total() - before);
