@@ -310,7 +310,7 @@ class ContainerIT {
         assertThat(textRefusal(key, "Sayfa {0,foo} / {1}")).isEqualTo(TextRefused.Reason.NOT_A_PATTERN);
         assertThat(textRefusal(key, " ")).isEqualTo(TextRefused.Reason.EMPTY);
         assertThat(textRefusal("site.no.such.key", "a")).isEqualTo(TextRefused.Reason.UNKNOWN);
-        assertThat(textRefusal("routes.news.list", "a")).isEqualTo(TextRefused.Reason.UNKNOWN);
+        assertThat(textRefusal("routes.news.list", "a")).isEqualTo(TextRefused.Reason.SHIPPED_ADDRESS);
         assertThat(texts.get(key, turkish())).isEqualTo("Sayfa {0} / {1}");
     }
 
