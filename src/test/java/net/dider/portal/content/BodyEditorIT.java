@@ -37,7 +37,7 @@ class BodyEditorIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1280, 360})
+    @ValueSource(ints = {360, 1280})
     void a_body_is_written_checked_and_published_by_keyboard_alone(int width) {
         arrive(width);
         var name = "Klavye " + width;
@@ -67,7 +67,7 @@ class BodyEditorIT {
         keys("Enter", "Enter");
         page.keyboard().type("Guten Tag");
         keys("Shift+Home");
-        assertThat(page.locator("[id='desk_tr'] [data-command=bold]")).hasAttribute("aria-pressed", "false");
+        page.waitForCondition(() -> "Guten Tag".equals(page.evaluate("getSelection().toString()")));
         tool("lang");
         page.locator("#rt-lang[open]").waitFor();
         assertThat(Browser.barriers(page)).isEmpty();
@@ -142,12 +142,12 @@ class BodyEditorIT {
         press("desk_en:publish");
         growl("English: yayımlandı.");
 
-        assertThat(portal.text("/tr/klavye-" + width))
+        assertThat(article("/tr/klavye-" + width))
                 .contains("<h2>Limanın tarihi</h2>", "<a href=\"/tr/hakkimizda\">Hakkımızda</a>")
                 .contains("<ul><li>birinci</li><li>ikinci</li></ul>", "<span lang=\"de\">Guten Tag</span>")
                 .contains("<caption>Aidatlar</caption>", "<th scope=\"col\">Yıl</th>", "<td>120</td>")
                 .contains("alt=\"Gün batımında Kordon\"");
-        assertThat(portal.text("/en/keyboard-" + width))
+        assertThat(article("/en/keyboard-" + width))
                 .contains("<a href=\"/en/about-us\">", "alt=\"The Kordon at sunset\"", "<span lang=\"de\">");
         page.navigate(portal.baseUrl() + "/admin/media/edit?file=" + file);
         assertThat(page.locator("main").innerText()).as("where it is used").contains(name, "Keyboard " + width);
@@ -252,6 +252,10 @@ class BodyEditorIT {
         press("desk_tr:publish");
         growl("Türkçe: yayımlandı.");
         return page.url().replaceFirst(".*item=(\\d+).*", "$1");
+    }
+
+    private String article(String path) {
+        return portal.text(path).replaceFirst("(?s).*<article[^>]*>(.*)</article>.*", "$1");
     }
 
     private void throwAway(String slug) {
