@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.content.service.MenuNode;
 import net.dider.portal.content.service.MenuNode.Kind;
 import net.dider.portal.content.service.MenuService;
@@ -32,6 +33,9 @@ public class MenuForm implements Serializable {
 
     @Inject
     private transient ActiveLanguage activeLanguage;
+
+    @Inject
+    private transient ContentTypes types;
 
     @Inject
     private transient Texts texts;
@@ -157,8 +161,8 @@ public class MenuForm implements Serializable {
     public List<String> complete(String typed) {
         var found = new ArrayList<String>();
         menus.findItems(typed, activeLanguage.getCode())
-                .forEach(c ->
-                        found.add(c.title() + " (" + texts.get("content.type.enum." + c.type()) + ") #" + c.itemId()));
+                .forEach(c -> found.add(
+                        c.title() + " (" + texts.get(types.get(c.type()).getLabel()) + ") #" + c.itemId()));
         return found;
     }
 
