@@ -1,11 +1,11 @@
 -- :items invented items beside the starter content, two languages each, five revisions for every item; nine of ten are
 -- news. Their ids begin at a million, so that the portal's own never meet them.
-INSERT INTO content_items (id, type, source_language, has_stale_banner, created_at, changed_at, lock_version)
-SELECT 1000000 + x, CASE WHEN MOD(x, 10) = 0 THEN 'pages' ELSE 'news' END, 'tr', TRUE,
+INSERT INTO content_items (id, type, source_language, has_stale_banner, own_fields, created_at, changed_at, lock_version)
+SELECT 1000000 + x, CASE WHEN MOD(x, 10) = 0 THEN 'pages' ELSE 'news' END, 'tr', TRUE, '',
        DATEADD('HOUR', -x, CURRENT_TIMESTAMP), DATEADD('MINUTE', -x, CURRENT_TIMESTAMP), 1
 FROM SYSTEM_RANGE(1, :items);
 
-INSERT INTO content_revisions (id, item_id, language, revision_number, title, slug, summary, body, meta_title, meta_description,
+INSERT INTO content_revisions (id, item_id, language, revision_number, title, slug, summary, body, meta_title, meta_description, own_fields,
                                is_minor, source_revision, created_at)
 SELECT 1000000 + (x - 1) * 5 + n.r, 1000000 + x, n.language, n.number,
        CASE n.language
@@ -17,7 +17,7 @@ SELECT 1000000 + (x - 1) * 5 + n.r, 1000000 + x, n.language, n.number,
        'olcek-' || x, 'Özet ' || x,
        '<p>' || REPEAT(CASE n.language WHEN 'tr' THEN 'İzmir ile Avrupa kentleri arasında çalışma, ' ELSE 'Work between İzmir and the cities of Europe, ' END, 12)
            || MOD(x * 7919, 100003) || '</p><h2>' || x || '</h2><p>' || REPEAT('katılım, kent, liman, gençlik ', 20) || '</p>',
-       '', '', FALSE, CASE WHEN n.language = 'en' THEN 1 END, DATEADD('HOUR', -x, CURRENT_TIMESTAMP)
+       '', '', '', FALSE, CASE WHEN n.language = 'en' THEN 1 END, DATEADD('HOUR', -x, CURRENT_TIMESTAMP)
 FROM SYSTEM_RANGE(1, :items)
 CROSS JOIN (VALUES (1, 'tr', 1), (2, 'tr', 2), (3, 'tr', 3), (4, 'en', 1), (5, 'en', 2)) AS n (r, language, number);
 
