@@ -112,11 +112,16 @@ public class ContentScale {
             try (var socket = new ServerSocket(0)) {
                 port = socket.getLocalPort();
             }
-            start("");
-            stop();
-            fill();
-            start("The search index holds");
-            signIn();
+            try {
+                start("");
+                stop();
+                fill();
+                start("The search index holds");
+                signIn();
+            } catch (Exception e) {
+                process.destroy();
+                throw e;
+            }
         }
 
         /** Until it answers and, where one is named, until the log has that line. */
