@@ -24,6 +24,7 @@ class Publisher {
     @Inject
     private ContentTypes types;
 
+    @Inject
     private LinkIndex links;
 
     @Inject
