@@ -296,8 +296,11 @@ class BodyEditorIT {
     }
 
     /** By the keyboard to a button of the editor's toolbar. */
+    /** The editor hears of a selection by an event that follows it; people take longer than two frames. */
     private void tool(String command) {
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         keys("Alt+F10");
+        page.waitForCondition(() -> page.evaluate("document.activeElement.dataset.command") != null);
         for (int n = 0; n < 40 && !command.equals(page.evaluate("document.activeElement.dataset.command")); n++) {
             keys("ArrowRight");
         }
