@@ -162,8 +162,8 @@ class AccountSessionsIT extends AccountJourney {
                 .first()
                 .inputValue();
 
-        assertThat(person.page().evaluate(forged, "stateless")).isEqualTo(400);
-        assertThat(person.page().evaluate(forged, state)).isEqualTo(400);
+        assertThat(person.page().evaluate(forged, "stateless")).isEqualTo(409);
+        assertThat(person.page().evaluate(forged, state)).isEqualTo(409);
         assertThat(person.open("/my")).as("still signed in").isEqualTo(200);
     }
 

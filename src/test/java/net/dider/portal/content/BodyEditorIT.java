@@ -261,6 +261,7 @@ class BodyEditorIT {
     private void throwAway(String slug) {
         page.navigate(portal.baseUrl() + "/tr/" + slug);
         page.locator(".edit-bar a").first().click();
+        page.waitForURL("**/admin/content/edit**"); // with its scripts
         page.locator("[id='place:trash']").click();
         page.waitForURL("**trash=1");
     }
