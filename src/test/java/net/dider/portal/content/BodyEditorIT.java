@@ -297,9 +297,7 @@ class BodyEditorIT {
     }
 
     /** By the keyboard to a button of the editor's toolbar. */
-    /** The editor hears of a selection by an event that follows it; people take longer than two frames. */
     private void tool(String command) {
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         keys("Alt+F10");
         page.waitForCondition(() -> page.evaluate("document.activeElement.dataset.command") != null);
         for (int n = 0; n < 40 && !command.equals(page.evaluate("document.activeElement.dataset.command")); n++) {
@@ -324,8 +322,10 @@ class BodyEditorIT {
         keys("Enter");
     }
 
+    /** The editor hears of a selection by an event that follows the key; people take longer than two frames. */
     private void keys(String... keys) {
         for (var key : keys) {
+            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
             page.keyboard().press(key);
         }
     }
