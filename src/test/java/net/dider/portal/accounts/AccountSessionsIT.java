@@ -148,26 +148,6 @@ class AccountSessionsIT extends AccountJourney {
 
     /** Minutes of rest, hours since the sign-in, and whether the session has ended then. */
     @ParameterizedTest
-    @EnumSource(Look.class)
-    void a_form_that_no_page_of_the_workplace_sends_is_refused_before_it_is_carried_out(Look look) {
-        var email = house.create(look.email("sahte"), look.language, "EDITOR");
-        var person = guest(look).enter(email);
-        person.open("/my");
-        var forged =
-                "state => fetch('/my', {method: 'POST', headers: {'Content-Type': 'application/x-www-form-urlencoded'},"
-                        + " body: new URLSearchParams({'session': 'session', 'session:signOut': 'x', 'jakarta.faces.ViewState':"
-                        + " state})}).then(r => r.status)";
-        var state = person.page()
-                .locator("input[name='jakarta.faces.ViewState']")
-                .first()
-                .inputValue();
-
-        assertThat(person.page().evaluate(forged, "stateless")).isEqualTo(409);
-        assertThat(person.page().evaluate(forged, state)).isEqualTo(409);
-        assertThat(person.open("/my")).as("still signed in").isEqualTo(200);
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "MEMBER, 29, 0, false",
         "MEMBER, 31, 0, true",

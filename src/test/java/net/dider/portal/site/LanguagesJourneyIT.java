@@ -132,10 +132,10 @@ class LanguagesJourneyIT {
         var first =
                 page.locator(".menu-name").first().innerText().split("\n")[0].strip();
 
-        press("tree:row:0:down", "content.menus.text.placed", first, 2, 6);
+        press("tree:row:0:down", "content.menus.text.placed", first, 2, 7);
         assertThat(page.locator("[id='tree:row:1:down']")).isFocused();
         page.keyboard().press("Enter");
-        said("content.menus.text.placed", first, 3, 6);
+        said("content.menus.text.placed", first, 3, 7);
         assertThat(menu(own)).isNotEqualTo(before);
         assertThat(menu(other)).isNotEqualTo(beforeElsewhere);
 

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses addresses nobody's link leads to, and changes that another site's page sends: the first door, before any
- * page or bean is asked. Malformed → 404, or 409 for a form; a change from elsewhere → 403 (ASVS 3.5.1).
+ * page or bean is asked. Malformed → 404; a change from elsewhere → 403 (ASVS 3.5.1).
  */
 public class HygieneFilter extends HttpFilter {
 
@@ -66,8 +66,6 @@ public class HygieneFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!SAFE_METHODS.contains(request.getMethod()) && sentFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (isUnfitForm(request)) {
-            response.sendError(HttpServletResponse.SC_CONFLICT);
         } else if (isTooLargeForm(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
@@ -89,21 +87,6 @@ public class HygieneFilter extends HttpFilter {
     /** Faces takes every request with a view state for a form that was sent, by whatever method (ASVS 3.5.3). */
     private static boolean actsAsForm(HttpServletRequest request) {
         return request.getQueryString() != null && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
-    }
-
-    /**
-     * No form of the workplace is sent so, but by a forger or by a button that is pressed before the page's scripts are
-     * there: Faces would carry it out and fail at writing the answer.
-     */
-    private static boolean isUnfitForm(HttpServletRequest request) {
-        var type = request.getContentType();
-        if (type == null
-                || !type.startsWith("application/x-www-form-urlencoded")
-                || !Workplace.owns(request.getRequestURI())) {
-            return false;
-        }
-        var state = request.getParameter(ResponseStateManager.VIEW_STATE_PARAM);
-        return state != null && (state.startsWith("stateless") || request.getParameter(Resumed.NONCE) == null);
     }
 
     /** Files are sent in the workplace only, one at a time, and not before the sender is known there. */

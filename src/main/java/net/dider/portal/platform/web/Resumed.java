@@ -18,7 +18,7 @@ public final class Resumed implements SystemEventListener {
     private static final String HEADER = "Portal-Resume";
 
     /** Where PrimeFaces keeps the nonce of a view's scripts, and the parameter a form sends it back with. */
-    static final String NONCE = "primefaces.nonce";
+    private static final String NONCE = "primefaces.nonce";
 
     /** All values of that name; empty when the page is opened as usual. */
     public static Set<String> values(ExternalContext external, String name) {
