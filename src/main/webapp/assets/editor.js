@@ -7,45 +7,25 @@
   var lastMove = Date.now();
   var lastMet = 0;
 
-  var plain = ["title", "slug", "summary", "metaTitle", "metaDescription", "html"];
-  var shown = new WeakMap(); // rich text editor -> what it held when it appeared
+  var plain = ["title", "slug", "summary", "metaTitle", "metaDescription", "body"];
 
   function field(form, name) {
     return document.getElementById(form.id + ":" + name);
-  }
-  function editorOf(form) {
-    var rich = field(form, "body");
-    return rich && rich.querySelector(".ql-editor");
-  }
-  function look() {
-    document.querySelectorAll("form.desk .ql-editor").forEach(function (editor) {
-      if (!shown.has(editor)) {
-        shown.set(editor, editor.innerHTML);
-      }
-    });
   }
   function typed(form) {
     var values = {};
     plain.forEach(function (name) {
       if (field(form, name)) {
-        values[name === "html" ? "body" : name] = field(form, name).value;
+        values[name] = field(form, name).value;
       }
     });
-    var editor = editorOf(form);
-    if (editor) {
-      values.body = editor.textContent.trim() || editor.querySelector("img") ? editor.innerHTML : "";
-    }
     return values;
   }
   // Differs from what the server sent: its words are still in the page.
   function touched(form) {
-    var editor = editorOf(form);
-    return (
-      (editor && shown.has(editor) && shown.get(editor) !== editor.innerHTML) ||
-      plain.some(function (name) {
-        return field(form, name) && field(form, name).value !== field(form, name).defaultValue;
-      })
-    );
+    return plain.some(function (name) {
+      return field(form, name) && field(form, name).value !== field(form, name).defaultValue;
+    });
   }
   function forms() {
     return Array.from(document.querySelectorAll("form.desk")).filter(function (form) {
@@ -68,6 +48,16 @@
       place.textContent = sentence;
     }
   }
+  // What is to be said of the text follows what is typed.
+  function check(form) {
+    var look = field(form, "look");
+    if (look && !document.querySelector(".ui-state-loading")) {
+      look.click();
+    }
+  }
+  document.addEventListener("portal:check", function (event) {
+    check(event.target.closest("form"));
+  });
   function meet(names) {
     var place = document.querySelector(".wp-colleagues");
     place.hidden = names.length === 0;
@@ -88,6 +78,7 @@
           desks.set(form.id, now);
           say(form, form.dataset.kept.replace("{0}", answer.at));
           meet(answer.colleagues);
+          check(form);
         },
         function () {
           say(form, form.dataset.notKept);
@@ -108,8 +99,6 @@
     }, { passive: true });
   });
   window.addEventListener("load", function () {
-    look();
-    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
     if (forms().length) {
       send(forms()[0]).then(function (answer) {
         meet(answer.colleagues);

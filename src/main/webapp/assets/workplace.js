@@ -3,63 +3,6 @@
   "use strict";
   var words = document.body.dataset;
 
-  // The rich text editor keeps the language of a passage, <span lang="tr"> (WCAG 3.1.2), and speaks the reader's language.
-  if (window.Quill) {
-    var parchment = window.Quill.import("parchment");
-    window.Quill.register(new parchment.Attributor("lang", "lang", { scope: parchment.Scope.INLINE }), true);
-    // Tab leaves the editor, as it leaves every field (WCAG 2.1.2); lists are indented with the buttons of the toolbar.
-    var bindings = window.Quill.import("modules/keyboard").DEFAULTS.bindings;
-    Object.keys(bindings).forEach(function (name) {
-      if (bindings[name] && bindings[name].key === "Tab") {
-        delete bindings[name];
-      }
-    });
-  }
-
-  // The element people write in is the one that must have the name and the role.
-  function nameEditors() {
-    document.querySelectorAll(".ui-texteditor").forEach(function (box) {
-      var editor = box.querySelector(".ql-editor");
-      if (editor && box.getAttribute("role")) {
-        var label = document.querySelector('label[for^="' + box.id + '"]');
-        box.removeAttribute("role");
-        editor.setAttribute("role", "textbox");
-        editor.setAttribute("aria-multiline", "true");
-        editor.setAttribute("aria-label", label ? label.textContent : words.text);
-        nameLinkBox(box.querySelector(".ql-tooltip"));
-      }
-    });
-  }
-  // Quill draws the words of its link box by CSS, in English; workplace.css leaves that out.
-  function nameLinkBox(box) {
-    var address = box.querySelector("input");
-    var apply = box.querySelector(".ql-action");
-    var remove = box.querySelector(".ql-remove");
-    box.dataset.visit = words.linkVisit;
-    box.dataset.enter = words.linkEnter;
-    [["when-shown", words.linkEdit], ["when-editing", words.linkSave]].forEach(function (word) {
-      var part = document.createElement("span");
-      part.className = word[0];
-      part.textContent = word[1];
-      apply.appendChild(part);
-    });
-    remove.textContent = words.linkRemove;
-    address.dataset.link = "https://";
-    address.setAttribute("aria-label", words.linkEnter);
-    [apply, remove].forEach(function (part) {
-      part.setAttribute("role", "button");
-      part.tabIndex = 0;
-      part.addEventListener("keydown", function (event) {
-        if (event.key === "Enter" || event.key === " ") {
-          event.preventDefault();
-          part.click();
-        }
-      });
-    });
-  }
-  new MutationObserver(nameEditors).observe(document.body, { childList: true, subtree: true });
-  nameEditors();
-
   // Nothing typed may vanish without a word: the forms that hold something the server does not have yet.
   var unsaved = new Set();
   document.addEventListener("input", function (event) {

@@ -69,6 +69,8 @@ class TextsTest {
             "content.diff.enum.",
             "content.weight.enum.",
             "content.check.message.",
+            // one per LinkKind
+            "content.links.enum.",
             "content.preview.enum.",
             "translations.refused.message.",
             // one per MediaKind, group of the list and MediaRefused.Reason

@@ -56,6 +56,11 @@ public class ContentItem {
     @Column(name = "deleted_by")
     private Long deletedBy;
 
+    /** Where readers of what is in the trash are led; null for nowhere. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "redirect_item_id")
+    private ContentItem redirect;
+
     @Column(name = "owner_id")
     private Long ownerId;
 
@@ -134,6 +139,21 @@ public class ContentItem {
     public void restoreFromTrash() {
         deletedAt = null;
         deletedBy = null;
+        redirect = null;
+    }
+
+    /** @throws IllegalArgumentException when readers would be led round in circles */
+    public void leadTo(ContentItem target) {
+        for (var next = target; next != null; next = next.redirect) {
+            if (next.equals(this)) {
+                throw new IllegalArgumentException("leads back to itself");
+            }
+        }
+        redirect = target;
+    }
+
+    public ContentItem getRedirect() {
+        return redirect;
     }
 
     /** @throws IllegalArgumentException when it would stand below itself */

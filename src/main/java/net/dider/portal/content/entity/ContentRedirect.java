@@ -36,10 +36,23 @@ public class ContentRedirect {
 
     protected ContentRedirect() {}
 
-    /** What was at that path is gone for good. */
-    public ContentRedirect(String path, String language, Instant now) {
+    /** What was at that path is gone for good; {@code item} is where it leads instead, null for nowhere. */
+    public ContentRedirect(String path, String language, ContentItem item, Instant now) {
         this.path = path;
         this.language = language;
+        this.item = item;
         this.createdAt = now;
+    }
+
+    public void leadTo(ContentItem target) {
+        item = target;
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    public ContentItem getItem() {
+        return item;
     }
 }

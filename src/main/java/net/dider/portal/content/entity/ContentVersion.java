@@ -77,6 +77,14 @@ public class ContentVersion {
     @Column(name = "unpublish_at")
     private Instant unpublishAt;
 
+    /** Why it was not done at its time; null while nothing went wrong. */
+    @Column(name = "schedule_refused", length = 20)
+    private String scheduleRefused;
+
+    /** The published revision whose links the report knows. */
+    @Column(name = "linked_revision_id")
+    private Long linked;
+
     /** Who asked for either. */
     @Column(name = "scheduled_by")
     private Long scheduledBy;
@@ -128,6 +136,14 @@ public class ContentVersion {
         publishAt = publish;
         unpublishAt = unpublish;
         scheduledBy = accountId;
+        scheduleRefused = null;
+    }
+
+    /** @return whether this is news: it is tried again, and told once */
+    public boolean notePlanRefused(String reason) {
+        var news = !reason.equals(scheduleRefused);
+        scheduleRefused = reason;
+        return news;
     }
 
     /** Shows readers what was being worked on. */
@@ -142,6 +158,7 @@ public class ContentVersion {
         published = working;
         path = newPath;
         publishAt = null;
+        scheduleRefused = null;
         stage = Stage.DRAFT;
         publishedAt = now;
         if (firstPublishedAt == null) {
@@ -233,6 +250,15 @@ public class ContentVersion {
 
     public Instant getUnpublishAt() {
         return unpublishAt;
+    }
+
+    /** The report on links knows those of what is published now. */
+    public void noteLinks() {
+        linked = published == null ? null : published.getId();
+    }
+
+    public String getScheduleRefused() {
+        return scheduleRefused;
     }
 
     public Long getScheduledBy() {

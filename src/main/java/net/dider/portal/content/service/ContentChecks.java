@@ -2,29 +2,28 @@ package net.dider.portal.content.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dider.portal.content.entity.ContentRevision;
 import net.dider.portal.content.entity.WrittenText;
+import net.dider.portal.media.service.MediaFiles;
+import net.dider.portal.media.service.MediaHtml;
 import net.dider.portal.platform.language.Languages;
-import net.dider.portal.platform.text.Folding;
 import net.dider.portal.platform.text.Texts;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
 /** Looks at a text before readers do (E15): what would keep some of them out blocks, what is only unkind warns. */
 @ApplicationScoped
 public class ContentChecks {
 
-    private static final String HREF = "href";
-
     @Inject
-    private PublishedContentService published;
+    private LinkTargets targets;
 
     @Inject
     private InternalLinks links;
+
+    @Inject
+    private MediaFiles files;
 
     @Inject
     private Texts texts;
@@ -43,8 +42,14 @@ public class ContentChecks {
         NO_SUMMARY(false),
         /** A link to an item that is gone. */
         BROKEN_LINK(true),
+        /** A link to an item in the trash. */
+        TRASHED_LINK(true),
         /** A link to an item that readers of this language do not see. */
-        HIDDEN_LINK(false);
+        HIDDEN_LINK(false),
+        /** A picture without alternative text in this language that is no decoration (WCAG 1.1.1, E13). */
+        NO_ALTERNATIVE(true),
+        /** A file that is not in the library any more. */
+        MISSING_FILE(true);
 
         private final boolean blocking;
 
@@ -53,8 +58,13 @@ public class ContentChecks {
         }
     }
 
-    /** @param where the words it concerns, shortened */
-    public record Finding(Kind kind, String where) {
+    /**
+     * @param where the words it concerns, shortened
+     * @param place what it is in the editor, as a selector; {@code summary} for that field, empty for the whole text
+     * @param nth which of them, from 0
+     * @param media the file whose words are missing, else null
+     */
+    public record Finding(Kind kind, String where, String place, int nth, Long media) {
 
         public boolean isBlocking() {
             return kind.blocking;
@@ -63,15 +73,15 @@ public class ContentChecks {
 
     /** What is to be said about a text, stored or only typed; links may stand as addresses or by item. */
     public List<Finding> check(WrittenText text, String language) {
-        var findings = new ArrayList<Finding>();
-        var body = Jsoup.parseBodyFragment(links.toItems(text.body() == null ? "" : text.body()))
-                .body();
-        if (text.summary() == null || text.summary().isBlank()) {
-            findings.add(new Finding(Kind.NO_SUMMARY, ""));
-        }
-        checkHeadings(body, findings);
-        checkLinks(body, language, findings);
-        return findings;
+        var body = MediaHtml.toStorage(links.toItems(text.body() == null ? "" : text.body()));
+        // a Turkish text may say “click here” too
+        var poor = languages.getAll().stream()
+                .flatMap(l ->
+                        Stream.of(texts.get("content.check.text.poorLinks", l).split("\\s*,\\s*")))
+                .collect(Collectors.toSet());
+        return new BodyChecks(
+                        language, poor, targets.find(BodyChecks.itemsIn(body)), files.findAll(MediaHtml.idsIn(body)))
+                .check(new WrittenText(text.title(), text.slug(), text.summary(), body));
     }
 
     void requireNothingBlocks(ContentRevision revision) throws ContentRefused {
@@ -79,53 +89,5 @@ public class ContentChecks {
                 check(revision.getText(), revision.getLanguage()).stream().noneMatch(Finding::isBlocking),
                 ContentRefused.Reason.BLOCKED,
                 "body");
-    }
-
-    private static void checkHeadings(Element body, List<Finding> findings) {
-        int before = 1;
-        for (var heading : body.select("h2, h3, h4")) {
-            int level = heading.tagName().charAt(1) - '0';
-            if (heading.text().isBlank()) {
-                findings.add(new Finding(Kind.EMPTY_HEADING, ""));
-            } else if (level > before + 1) {
-                findings.add(new Finding(Kind.HEADING_ORDER, shortened(heading.text())));
-            }
-            before = level;
-        }
-    }
-
-    private void checkLinks(Element body, String language, List<Finding> findings) {
-        var poor = Set.of(texts.get(
-                        "content.check.text.poorLinks", languages.find(language).orElse(languages.getDefault()))
-                .split("\\s*,\\s*"));
-        var targets = body.select("a[href^=item:]").stream()
-                .map(a -> Long.valueOf(digits(a.attr(HREF))))
-                .collect(Collectors.toSet());
-        var seen = published.findTeasers(List.copyOf(targets));
-        for (var link : body.select("a[href]")) {
-            var words = link.text().strip();
-            if (words.isEmpty() && link.selectFirst("img") == null) {
-                findings.add(new Finding(Kind.EMPTY_LINK, shortened(link.attr(HREF))));
-            } else if (poor.contains(Folding.fold(words))) {
-                findings.add(new Finding(Kind.LINK_WORDS, words));
-            }
-            if (link.attr(HREF).startsWith("item:")) {
-                var id = Long.valueOf(digits(link.attr(HREF)));
-                if (seen.stream().noneMatch(t -> t.itemId().equals(id))) {
-                    findings.add(new Finding(Kind.BROKEN_LINK, shortened(words)));
-                } else if (seen.stream()
-                        .noneMatch(t -> t.itemId().equals(id) && t.language().equals(language))) {
-                    findings.add(new Finding(Kind.HIDDEN_LINK, shortened(words)));
-                }
-            }
-        }
-    }
-
-    private static String digits(String href) {
-        return href.replaceFirst("^item:(\\d+).*$", "$1");
-    }
-
-    private static String shortened(String words) {
-        return words.length() <= 60 ? words : words.substring(0, 59) + "…";
     }
 }

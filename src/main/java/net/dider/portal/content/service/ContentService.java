@@ -49,9 +49,6 @@ public class ContentService {
     private SignedIn signedIn;
 
     @Inject
-    private InternalLinks links;
-
-    @Inject
     private Event<Audited> audited;
 
     /** What belongs to an item in every language. */
@@ -76,6 +73,7 @@ public class ContentService {
      * @param path where readers find it below its type; null while they do not
      * @param writable whether the signed-in person may change it
      * @param sourceRevision the revision of the source that a translator has before her now; null for the source itself
+     * @param planRefused why what was planned was not done at its time, a {@link ContentRefused.Reason}; else null
      * @param outdated the source's meaning changed after this text was compared with it, published or not
      */
     public record Desk(
@@ -90,7 +88,8 @@ public class ContentService {
             Integer sourceRevision,
             boolean outdated,
             Instant publishAt,
-            Instant unpublishAt) {}
+            Instant unpublishAt,
+            String planRefused) {}
 
     public Item getItem(long itemId) throws ContentRefused {
         var item = rows.get(itemId);
@@ -127,8 +126,7 @@ public class ContentService {
         var source = code.equals(item.getSourceLanguage());
         return new Desk(
                 language,
-                version.map(v -> links.toAddresses(v.getWorking().getText(), code))
-                        .orElse(WrittenText.EMPTY),
+                version.map(v -> v.getWorking().getText()).orElse(WrittenText.EMPTY),
                 version.map(v -> v.getWorking().getNumber()).orElse(0),
                 item.stateIn(code),
                 version.map(ContentVersion::getStage).orElse(Stage.DRAFT),
@@ -138,7 +136,8 @@ public class ContentService {
                 source ? null : reference(item),
                 version.filter(ContentVersion::isOutdated).isPresent(),
                 version.map(ContentVersion::getPublishAt).orElse(null),
-                version.map(ContentVersion::getUnpublishAt).orElse(null));
+                version.map(ContentVersion::getUnpublishAt).orElse(null),
+                version.map(ContentVersion::getScheduleRefused).orElse(null));
     }
 
     private static Integer reference(ContentItem item) {

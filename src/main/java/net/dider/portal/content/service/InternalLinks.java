@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.platform.address.PublicAddress;
 import net.dider.portal.platform.language.Languages;
 
@@ -22,6 +21,9 @@ public class InternalLinks {
 
     @Inject
     private PublishedContentService published;
+
+    @Inject
+    private LinkTargets targets;
 
     @Inject
     private PublicRoutes routes;
@@ -40,7 +42,7 @@ public class InternalLinks {
             return html;
         }
         var addresses = new HashMap<Long, String>();
-        for (var target : published.findTeasers(ids)) {
+        for (var target : published.findTeasers(ids.stream().distinct().toList())) {
             var here = routes.path(target.type(), target.code(), target.path(), language);
             if (target.language().equals(language)) {
                 addresses.put(target.itemId(), here);
@@ -51,12 +53,9 @@ public class InternalLinks {
         return STORED.matcher(html).replaceAll(m -> {
             var address = addresses.get(Long.valueOf(m.group(1)));
             var anchor = m.group(2) == null ? "" : m.group(2);
-            return Matcher.quoteReplacement(address == null ? m.group() : "href=\"" + address + anchor + "\"");
+            // what readers do not find there stays as plain words
+            return Matcher.quoteReplacement(address == null ? "" : "href=\"" + address + anchor + "\"");
         });
-    }
-
-    public WrittenText toAddresses(WrittenText text, String language) {
-        return new WrittenText(text.title(), text.slug(), text.summary(), toAddresses(text.body(), language));
     }
 
     /** Addresses of this portal's items become stored links; all others stay as they are. */
@@ -84,8 +83,41 @@ public class InternalLinks {
         var asked = routes.itemPath(language, parts[2].replaceAll("/+$", ""));
         return published
                 .findAddress(asked.type(), language, asked.path())
-                .map(a -> a.itemId() + anchor)
+                .or(() -> published.findAddressElsewhere(asked.type(), asked.path()))
+                .map(FoundAddress::itemId)
+                .or(() -> targets.findRedirect(path.substring(0, path.length() - anchor.length())))
+                .map(id -> id + anchor)
                 .orElse(null);
+    }
+
+    /** The same body with its links to what leads elsewhere by now leading there themselves. */
+    String mended(String html) {
+        return STORED.matcher(toItems(html)).replaceAll(m -> {
+            var id = Long.parseLong(m.group(1));
+            var anchor = m.group(2) == null ? "" : m.group(2);
+            return Matcher.quoteReplacement(
+                    "href=\"item:" + targets.findRedirect(id).orElse(id) + anchor + "\"");
+        });
+    }
+
+    /** An address as the report on links keeps it; null for what is no address of ours that an item could answer. */
+    PublicRoutes.ItemPath itemPath(String href) {
+        var path = ownPath(href);
+        var parts = path == null ? new String[0] : path.split("/", 3);
+        return parts.length < 3
+                        || parts[2].isEmpty()
+                        || languages.find(parts[1]).isEmpty()
+                        || routes.findView(parts[1], parts[2]).isPresent()
+                ? null
+                : routes.itemPath(parts[1], parts[2].replaceAll("/+$", ""));
+    }
+
+    /** The path of an address of this portal without anchor and question; null for any other address. */
+    String ownPath(String href) {
+        var path = href.startsWith(publicAddress.origin() + "/")
+                ? href.substring(publicAddress.origin().length())
+                : href;
+        return path.startsWith("/") && !path.startsWith("//") ? path.replaceFirst("[#?].*$", "") : null;
     }
 
     /** True for a path that a fixed view already answers in that language. */

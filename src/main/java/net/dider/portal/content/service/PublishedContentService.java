@@ -63,7 +63,7 @@ public class PublishedContentService {
     /** Whether something stood at that public path once and was deleted for good. */
     public boolean isGone(String publicPath) {
         return !entityManager
-                .createQuery("SELECT r.id FROM ContentRedirect r WHERE r.path = :path AND r.item IS NULL", Long.class)
+                .createQuery("SELECT r.id FROM ContentRedirect r WHERE r.path = :path", Long.class)
                 .setParameter("path", publicPath)
                 .getResultList()
                 .isEmpty();

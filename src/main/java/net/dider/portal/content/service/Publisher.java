@@ -22,6 +22,9 @@ class Publisher {
     private ContentChecks checks;
 
     @Inject
+    private LinkIndex links;
+
+    @Inject
     private Event<Stale> stale;
 
     @Inject
@@ -37,6 +40,7 @@ class Publisher {
         var path = addresses.occupy(item, language);
         tell(AuditKind.CONTENT_PUBLISHED, version, version.getPublished(), version.getWorking(), accountId);
         version.publish(path, Instant.now());
+        links.write(version);
         addresses.follow(item, language, this::announce);
         announce(item);
     }
@@ -45,6 +49,7 @@ class Publisher {
         var version = ContentRows.version(item, language);
         tell(AuditKind.CONTENT_UNPUBLISHED, version, version.getPublished(), null, accountId);
         version.unpublish();
+        links.write(version);
         addresses.follow(item, language, this::announce);
         announce(item);
     }

@@ -61,13 +61,31 @@ public class ScheduledPublishing {
                     .forEach(due -> {
                         try {
                             own.carryOut(due.itemId(), due.language());
-                        } catch (ContentRefused | RuntimeException e) {
+                        } catch (ContentRefused refused) {
+                            own.note(due.itemId(), due.language(), refused);
+                        } catch (RuntimeException e) {
                             LOG.log(
                                     Level.WARNING,
                                     "What was planned for item {0} in {1} could not be done: {2}",
                                     new Object[] {due.itemId(), due.language(), e.getMessage()});
                         }
                     });
+        }
+    }
+
+    /** What could not be done stays planned; the editor says why, and the log once. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void note(Long itemId, String language, ContentRefused refused) {
+        try {
+            if (ContentRows.version(rows.lock(itemId), language)
+                    .notePlanRefused(refused.getReason().name())) {
+                LOG.log(Level.WARNING, "What was planned for item {0} in {1} could not be done: {2}", new Object[] {
+                    itemId, language, refused.getMessage()
+                });
+            }
+        } catch (ContentRefused gone) {
+            LOG.log(Level.FINE, "Item {0} is gone", itemId);
         }
     }
 

@@ -38,6 +38,7 @@ public class TrashEmptying {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private static final List<String> ROWS = List.of(
+            "ContentLink k WHERE k.item = :item",
             "ContentDraft d WHERE d.item = :item",
             "ShareLink l WHERE l.item = :item",
             "MenuEntry m WHERE m.item = :item",
@@ -93,7 +94,17 @@ public class TrashEmptying {
                 .forEach(a -> say(
                         routes.path(item.getType(), item.getCode(), a.getPath(), a.getLanguage()),
                         a.getLanguage(),
+                        item.getRedirect(),
                         now));
+        // what led here leads where this did
+        for (var leading : List.of("ContentRedirect r SET r.item", "ContentItem r SET r.redirect")) {
+            entityManager
+                    .createQuery(
+                            "UPDATE " + leading + " = :target WHERE " + leading.replaceFirst(".* ", "") + " = :item")
+                    .setParameter("target", item.getRedirect())
+                    .setParameter("item", item)
+                    .executeUpdate();
+        }
         entityManager
                 .createNativeQuery("DELETE FROM content_presences WHERE item_id = ?1")
                 .setParameter(1, itemId)
@@ -110,11 +121,11 @@ public class TrashEmptying {
     }
 
     /** Something else may have stood there and gone before. */
-    private void say(String path, String language, Instant now) {
+    private void say(String path, String language, ContentItem target, Instant now) {
         entityManager
                 .createQuery("DELETE FROM ContentRedirect r WHERE r.path = :path")
                 .setParameter("path", path)
                 .executeUpdate();
-        entityManager.persist(new ContentRedirect(path, language, now));
+        entityManager.persist(new ContentRedirect(path, language, target, now));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import net.dider.portal.content.entity.ContentItem;
 import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.content.service.ContentRefused.Reason;
+import net.dider.portal.media.service.MediaHtml;
 import net.dider.portal.platform.security.SafeHtml;
 
 /** What somebody typed, as it is stored: one line where there is one, a valid slug, a sanitised body, links by item. */
@@ -27,7 +28,7 @@ class WrittenTextCleaner {
         var metaDescription = line("metaDescription", written.metaDescription(), WrittenText.LONGEST_SUMMARY);
         var raw = Objects.requireNonNullElse(written.body(), "");
         ContentRefused.unless(raw.length() <= WrittenText.LONGEST_BODY, Reason.TOO_LONG, "body");
-        var body = SafeHtml.body(links.toItems(EditorHtml.normalise(raw)));
+        var body = SafeHtml.body(MediaHtml.toStorage(links.toItems(EditorHtml.normalise(raw))));
         var slug = addresses.slug(item, language, oneLine(written.slug()), title);
         return new WrittenText(title, slug, summary, body, metaTitle, metaDescription);
     }

@@ -16,7 +16,6 @@ import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishingService;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.platform.web.FormMessages;
-import net.dider.portal.platform.web.Resumed;
 import org.primefaces.PrimeFaces;
 
 /** The editor: the source and one other language side by side, each saved and published by itself or both together. */
@@ -77,7 +76,7 @@ public class AdminContentEditBacking implements Serializable {
                 notFound(context);
             }
             desks = sideBySide(parameters.getOrDefault("language", ""));
-            resume(context);
+            desks.stream().filter(d -> d.isWritten() && d.isWritable()).forEach(deskMessages::showFindings);
         } catch (ContentRefused unknown) {
             notFound(context);
         }
@@ -91,14 +90,6 @@ public class AdminContentEditBacking implements Serializable {
                 .or(() -> all.stream().filter(d -> !d.isSource()).findFirst())
                 .ifPresent(chosen::add);
         return List.copyOf(chosen);
-    }
-
-    private void resume(FacesContext context) {
-        var html = Resumed.values(context.getExternalContext(), "html");
-        var editor = Resumed.values(context.getExternalContext(), "editor");
-        desks.stream()
-                .filter(d -> html.contains(d.getLanguage()) || editor.contains(d.getLanguage()))
-                .forEach(d -> d.show(html.contains(d.getLanguage())));
     }
 
     private static void notFound(FacesContext context) {
@@ -173,10 +164,7 @@ public class AdminContentEditBacking implements Serializable {
         switch (field) {
             case "title" -> desk.setTitle(from.getTitle());
             case "summary" -> desk.setSummary(from.getSummary());
-            default -> {
-                desk.setBody(from.getBody());
-                desk.show(from.isHtml());
-            }
+            default -> desk.setBody(from.getBody());
         }
     }
 
@@ -187,6 +175,11 @@ public class AdminContentEditBacking implements Serializable {
         } catch (ContentRefused refused) {
             deskMessages.tell(itemId, desk, refused);
         }
+    }
+
+    /** The same while she goes on writing: without a word when there is nothing to say. */
+    public void look(DeskForm desk) {
+        deskMessages.showFindings(desk);
     }
 
     /** Looks at what is typed, without storing anything. */
@@ -231,6 +224,7 @@ public class AdminContentEditBacking implements Serializable {
             }
             drafts.drop(itemId, desk.getLanguage());
             desk.take(content.getDesk(itemId, desk.getLanguage()));
+            deskMessages.showFindings(desk);
             refresh();
             return true;
         } catch (ContentRefused refused) {

@@ -8,8 +8,7 @@ import net.dider.portal.content.entity.VersionState;
 import net.dider.portal.content.entity.Weight;
 import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.content.service.ContentService.Desk;
-import net.dider.portal.content.service.EditorHtml;
-import net.dider.portal.platform.security.SafeHtml;
+import net.dider.portal.media.service.MediaHtml;
 
 /** One language of an item while somebody writes in it. */
 public class DeskForm implements Serializable {
@@ -34,10 +33,9 @@ public class DeskForm implements Serializable {
     private String publicPath;
     private boolean outdated;
     private Instant publishAt;
-    private Instant unpublishAt;
-    private boolean html;
+    private String planRefused;
     private Theirs theirs;
-    private transient List<String> findings = List.of();
+    private transient List<DeskFinding> findings = List.of();
 
     /** What a colleague saved meanwhile. */
     public record Theirs(String title, String slug, String summary, String body, int revision)
@@ -65,7 +63,6 @@ public class DeskForm implements Serializable {
         body = text.body();
         metaTitle = text.metaTitle();
         metaDescription = text.metaDescription();
-        html = !EditorHtml.fitsEditor(body);
     }
 
     /** Takes over revision and state, keeping what was typed. */
@@ -77,14 +74,14 @@ public class DeskForm implements Serializable {
         publicPath = desk.path();
         outdated = desk.outdated();
         publishAt = desk.publishAt();
-        unpublishAt = desk.unpublishAt();
+        planRefused = desk.planRefused();
         weight = Weight.MEANINGFUL;
         theirs = null;
     }
 
     void collide(Desk desk) {
         var text = desk.text();
-        theirs = new Theirs(text.title(), text.slug(), text.summary(), SafeHtml.body(text.body()), desk.baseRevision());
+        theirs = new Theirs(text.title(), text.slug(), text.summary(), text.body(), desk.baseRevision());
     }
 
     /** Goes on from the colleague's revision with one's own words. */
@@ -94,28 +91,8 @@ public class DeskForm implements Serializable {
     }
 
     WrittenText written() {
-        return new WrittenText(title, slug, summary, body, metaTitle, metaDescription);
-    }
-
-    /** Switches between the rich text editor and HTML; stays with HTML where the editor would lose something. */
-    public void switchEditor() {
-        var normal = EditorHtml.normalise(body == null ? "" : body);
-        body = normal;
-        html = !html || !EditorHtml.fitsEditor(normal);
-    }
-
-    /** Shows the kind of editor that stands in a page which outlived its session. */
-    void show(boolean asHtml) {
-        html = asHtml;
-    }
-
-    public boolean isBeyondEditor() {
-        return body != null && !EditorHtml.fitsEditor(body);
-    }
-
-    /** For those who may only read it. */
-    public String getSafeBody() {
-        return SafeHtml.body(body);
+        var stored = body == null ? null : MediaHtml.toStorage(body.replace("\r\n", "\n"));
+        return new WrittenText(title, slug, summary, stored, metaTitle, metaDescription);
     }
 
     public boolean isWritten() {
@@ -164,8 +141,9 @@ public class DeskForm implements Serializable {
         return publishAt;
     }
 
-    public Instant getUnpublishAt() {
-        return unpublishAt;
+    /** Why what was planned was not done at its time; null while nothing went wrong. */
+    public String getPlanRefused() {
+        return planRefused;
     }
 
     public Integer getSourceRevision() {
@@ -181,21 +159,17 @@ public class DeskForm implements Serializable {
         this.baseRevision = baseRevision;
     }
 
-    public boolean isHtml() {
-        return html;
-    }
-
     public Theirs getTheirs() {
         return theirs;
     }
 
-    /** What the content checks have to say, in the reader's language. */
-    public List<String> getFindings() {
+    /** What the content checks have to say, what blocks first. */
+    public List<DeskFinding> getFindings() {
         return findings == null ? List.of() : findings;
     }
 
-    void find(List<String> sentences) {
-        findings = sentences;
+    void find(List<DeskFinding> found) {
+        findings = found;
     }
 
     public Weight getWeight() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.dider.portal.content.entity.Stage;
+import net.dider.portal.content.service.BodyHtml;
 import net.dider.portal.content.service.ContentRefused;
 import net.dider.portal.content.service.DraftService;
 import net.dider.portal.content.service.RevisionService;
@@ -23,6 +24,9 @@ public class DeskHelp {
 
     @Inject
     private DraftService drafts;
+
+    @Inject
+    private BodyHtml bodies;
 
     @Inject
     private DateTexts dates;
@@ -66,6 +70,11 @@ public class DeskHelp {
     public void dropDraft(Long itemId, DeskForm desk) {
         drafts.drop(itemId, desk.getLanguage());
         found.clear();
+    }
+
+    /** A body as its readers would get it; safe to print unescaped. */
+    public String show(String body, String language) {
+        return bodies.show(body, language);
     }
 
     public List<Stage> getStages() {

@@ -2,8 +2,10 @@ package net.dider.portal.content.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.content.service.ContentChecks;
+import net.dider.portal.content.service.ContentChecks.Finding;
 import net.dider.portal.content.service.ContentRefused;
 import net.dider.portal.content.service.ContentService;
 import net.dider.portal.platform.text.Texts;
@@ -27,8 +29,7 @@ public class DeskMessages {
 
     /** Says why nothing was stored, at the field it concerns; after a collision both texts are shown. */
     void tell(Long itemId, DeskForm desk, ContentRefused refused) {
-        var part = "body".equals(refused.getField()) && desk.isHtml() ? "html" : refused.getField();
-        var field = "desk_" + desk.getLanguage() + ":" + part;
+        var field = "desk_" + desk.getLanguage() + ":" + refused.getField();
         switch (refused.getReason()) {
             case STALE -> {
                 try {
@@ -58,7 +59,12 @@ public class DeskMessages {
 
     void showFindings(DeskForm desk) {
         desk.find(checks.check(desk.written(), desk.getLanguage()).stream()
-                .map(f -> texts.format("content.check.message." + f.kind(), f.where()))
+                .sorted(Comparator.comparing(Finding::isBlocking).reversed())
+                .map(f -> new DeskFinding(
+                        texts.format("content.check.message." + f.kind(), f.where()),
+                        f.isBlocking(),
+                        f.place(),
+                        f.nth()))
                 .toList());
     }
 }

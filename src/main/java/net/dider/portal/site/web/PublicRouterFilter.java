@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import net.dider.portal.content.service.FoundAddress;
+import net.dider.portal.content.service.LinkTargetService;
 import net.dider.portal.content.service.PreviewService;
 import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishedContent;
@@ -55,6 +56,9 @@ public class PublicRouterFilter extends HttpFilter {
 
     @Inject
     private transient PreviewService previews;
+
+    @Inject
+    private transient LinkTargetService redirects;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -135,7 +139,12 @@ public class PublicRouterFilter extends HttpFilter {
 
     private void answerItem(FoundAddress found, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (found == null ? published.isGone(request.getRequestURI()) : found.deletedAt() != null) {
+        var instead = found == null || found.deletedAt() != null
+                ? redirects.findRedirect(found == null ? null : found.itemId(), request.getRequestURI())
+                : Optional.<Long>empty();
+        if (instead.isPresent() && shownItem.show(instead.get())) {
+            movedPermanently(response, shownItem.isMissing() ? shownItem.getOriginalPath() : shownItem.getPath());
+        } else if (found == null ? published.isGone(request.getRequestURI()) : found.deletedAt() != null) {
             response.sendError(HttpServletResponse.SC_GONE);
         } else if (found == null || !shownItem.show(found.itemId())) {
             notFound(response);

@@ -1,0 +1,72 @@
+package net.dider.portal.content.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import net.dider.portal.content.entity.ContentLink;
+import net.dider.portal.content.entity.ContentVersion;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** Writes down the links of a text that readers see, for the report on them. */
+@ApplicationScoped
+class LinkIndex {
+
+    private static final int LONGEST_WORDS = 200;
+    private static final int LONGEST_HREF = 1000;
+    private static final int LONGEST_PATH = 600;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private InternalLinks links;
+
+    /** Within a transaction: the links of what is published now take the place of those of what was. */
+    void write(ContentVersion version) {
+        entityManager
+                .createQuery("DELETE FROM ContentLink l WHERE l.item = :item AND l.language = :language")
+                .setParameter("item", version.getItem())
+                .setParameter("language", version.getLanguage())
+                .executeUpdate();
+        if (version.getPublished() != null) {
+            int position = 0;
+            for (var anchor : Jsoup.parseBodyFragment(
+                            version.getPublished().getText().body())
+                    .select("a[href]")) {
+                write(version, anchor, position++);
+            }
+        }
+        version.noteLinks();
+    }
+
+    private void write(ContentVersion version, Element anchor, int position) {
+        var href = anchor.attr("href");
+        var link = new ContentLink(
+                version.getItem(),
+                version.getLanguage(),
+                position,
+                cut(anchor.text().strip(), LONGEST_WORDS),
+                cut(href, LONGEST_HREF));
+        var path = links.ownPath(href);
+        if (href.matches("item:\\d{1,18}(#.*)?")) {
+            link.leadToItem(Long.parseLong(href.replaceFirst("item:(\\d+).*", "$1")));
+        } else if (path != null) {
+            var asked = links.itemPath(href);
+            if (asked == null || path.length() > LONGEST_PATH) {
+                return;
+            }
+            link.leadToAddress(asked.type(), path.split("/")[1], asked.path(), path);
+        } else if (href.matches("(?i)https?:.*")) {
+            link.leadOut();
+        } else {
+            return;
+        }
+        entityManager.persist(link);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+}
