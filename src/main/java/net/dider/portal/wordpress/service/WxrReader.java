@@ -112,7 +112,7 @@ final class WxrReader {
             throw coding;
         }
         int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-        return new WxrRefused(text.isEnded() && !open.isEmpty() ? Reason.TRUNCATED : Reason.DAMAGED, line);
+        return new WxrRefused(text.breaksOff() ? Reason.TRUNCATED : Reason.DAMAGED, line);
     }
 
     private void step(XMLStreamReader xml, int event) throws WxrRefused, XMLStreamException {

@@ -36,6 +36,7 @@ final class WxrText extends FilterReader {
             Charset.forName("windows-1254"));
 
     private boolean ended;
+    private String tail = "";
 
     private WxrText(Reader in) {
         super(in);
@@ -69,9 +70,9 @@ final class WxrText extends FilterReader {
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
     }
 
-    /** Whether all of it was read: what is missing then is missing in the file. */
-    boolean isEnded() {
-        return ended;
+    /** Whether all of it was read, and its last element never ended. */
+    boolean breaksOff() {
+        return ended && !tail.contains("</rss");
     }
 
     @Override
@@ -91,6 +92,10 @@ final class WxrText extends FilterReader {
             if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= '\uFFFE') {
                 into[n] = ' ';
             }
+        }
+        if (read > 0) {
+            var seen = tail + new String(into, from + Math.max(0, read - DECLARATION), Math.min(read, DECLARATION));
+            tail = seen.substring(Math.max(0, seen.length() - DECLARATION));
         }
         return read;
     }
