@@ -77,7 +77,8 @@ class TextsTest {
             "media.kind.enum.",
             "media.group.enum.",
             "media.refused.message.",
-            // one per ImportLine.Outcome and .Reason, ImportBatchService.State, ReportView, kind of post, WxrRefused.Reason
+            // one per ImportLine.Outcome and .Reason, ImportBatchService.State, ReportView, kind of post,
+            // WxrRefused.Reason
             "wordpress.outcome.enum.",
             "wordpress.reason.enum.",
             "wordpress.state.enum.",

@@ -90,7 +90,8 @@ class WordpressImportContainerIT {
                 .extracting(ImportLine::post)
                 .containsExactly(10L, 11L, 12L, 20L, 21L, 27L);
         assertThat(lines.get(23L).reason()).isEqualTo(Reason.WAS_DRAFT);
-        assertThat(Map.of(22L, 0, 24L, 0, 25L, 0, 26L, 0, 28L, 0, 29L, 0, 30L, 0, 31L, 0, 40L, 0).keySet())
+        assertThat(Map.of(22L, 0, 24L, 0, 25L, 0, 26L, 0, 28L, 0, 29L, 0, 30L, 0, 31L, 0, 40L, 0)
+                        .keySet())
                 .allMatch(id -> lines.get(id).outcome() == Outcome.SKIP);
         assertThat(lines.get(22L).reason()).isEqualTo(Reason.UNKNOWN_LANGUAGE);
         assertThat(lines.get(25L).reason()).isEqualTo(Reason.PASSWORD);
@@ -124,8 +125,8 @@ class WordpressImportContainerIT {
         assertThat(one("SELECT COUNT(*) FROM wordpress_terms m JOIN wordpress_texts t ON t.id = m.text_id"
                         + " WHERE t.import_id = " + batch))
                 .isEqualTo(3);
-        assertThat(one("SELECT COUNT(*) FROM audit_entries WHERE kind = 'CONTENT_IMPORTED' AND subject = 'import:" + batch
-                        + "'"))
+        assertThat(one("SELECT COUNT(*) FROM audit_entries WHERE kind = 'CONTENT_IMPORTED' AND subject = 'import:"
+                        + batch + "'"))
                 .isEqualTo(1);
 
         assertThat(upload("rapor", false).lines())
@@ -155,8 +156,7 @@ class WordpressImportContainerIT {
     @Test
     void what_changed_since_the_report_is_said_and_nothing_is_stored() throws Exception {
         var report = upload("degisen", false);
-        editor.call(() -> content.create(
-                "pages", "tr", new WrittenText("Başka", "baska-degisen", "", "<p>x</p>")));
+        editor.call(() -> content.create("pages", "tr", new WrittenText("Başka", "baska-degisen", "", "<p>x</p>")));
         assertThat(administrator.call(imports::getReport).digest()).isEqualTo(report.digest());
         execute("INSERT INTO content_redirects (path, language, created_at)"
                 + " VALUES ('/degisen-tarihi', 'tr', UTC_TIMESTAMP(6))");
@@ -189,7 +189,9 @@ class WordpressImportContainerIT {
         assertThat(redirects.findOldAddress("/2021/05/geri-gunu")).isEmpty();
         assertThat(redirects.findOldAddress("/geri-tarihi")).isPresent();
         assertThat(rows().get(0)).isEqualTo(before.get(0) + 2);
-        assertThat(administrator.call(() -> batches.undo(batch)).erased()).as("only once").isEmpty();
+        assertThat(administrator.call(() -> batches.undo(batch)).erased())
+                .as("only once")
+                .isEmpty();
         assertThat(upload("geri", false).lines().stream().filter(l -> l.outcome() != Outcome.SKIP))
                 .as("what was erased can come again")
                 .extracting(ImportLine::post)

@@ -44,7 +44,8 @@ class WordpressJourneyIT {
         page.navigate(portal.baseUrl() + "/admin/wordpress");
         assertThat(Browser.barriers(page)).isEmpty();
         choose("bomba.xml", "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"x\">]><rss>&a;</rss>");
-        assertThat(page.locator("[id='form:refused']").innerText()).isEqualTo(text("wordpress.refused.message.DOCTYPE"));
+        assertThat(page.locator("[id='form:refused']").innerText())
+                .isEqualTo(text("wordpress.refused.message.DOCTYPE"));
         assertThat(Browser.barriers(page)).isEmpty();
 
         choose("eski.xml", Files.readString(EXPORT));
@@ -54,7 +55,9 @@ class WordpressJourneyIT {
         assertThat(table)
                 .contains("/tr/dernegin-tarihi", "[gallery]", text("wordpress.reason.enum.UNKNOWN_LANGUAGE"))
                 .contains("/wp-content/uploads/2021/05/iskele-300x200.jpg");
-        assertThat(portal.get("/tr/dernegin-tarihi").statusCode()).as("only a report").isEqualTo(404);
+        assertThat(portal.get("/tr/dernegin-tarihi").statusCode())
+                .as("only a report")
+                .isEqualTo(404);
 
         page.locator("[id='import:run']").click();
         page.waitForURL("**/admin/wordpress/batch?batch=*");

@@ -102,6 +102,7 @@ public class AuditWords {
             case "text" -> "/admin/translations?q=" + encoded(id.replaceFirst("/[^/]*$", ""));
             case "account" -> id.matches("\\d+") ? "/admin/accounts/edit?account=" + id : null;
             case "setting" -> "/admin/settings";
+            case "import" -> "/admin/wordpress/batch?batch=" + encoded(id);
             default -> null;
         };
     }

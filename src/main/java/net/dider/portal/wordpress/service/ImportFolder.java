@@ -68,7 +68,9 @@ public class ImportFolder {
                     throw new WxrRefused(Reason.TOO_LARGE);
                 }
             }
-            WxrReader.read(Files.newInputStream(incoming), post -> {});
+            try (var written = Files.newInputStream(incoming)) {
+                WxrReader.read(written, post -> {});
+            }
             Files.move(incoming, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
             about(folder, name, options);
         } finally {

@@ -104,9 +104,7 @@ public class AdminWordpressReportBacking {
 
     public List<Count> getReasons() {
         Map<ImportLine.Reason, Long> counts = new EnumMap<>(ImportLine.Reason.class);
-        report.lines().stream()
-                .filter(l -> l.reason() != null)
-                .forEach(l -> counts.merge(l.reason(), 1L, Long::sum));
+        report.lines().stream().filter(l -> l.reason() != null).forEach(l -> counts.merge(l.reason(), 1L, Long::sum));
         return counts.entrySet().stream()
                 .map(e -> new Count(texts.get("wordpress.reason.enum." + e.getKey()), e.getValue()))
                 .toList();

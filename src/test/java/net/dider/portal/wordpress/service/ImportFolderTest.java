@@ -56,7 +56,8 @@ class ImportFolderTest {
     void an_archive_that_is_far_larger_than_it_seems_is_refused() throws Exception {
         var zeros = new byte[(int) ImportFolder.LARGEST / 2 + 1];
 
-        assertThat(refused(zip(Map.of("a.xml", new byte[(int) ImportFolder.LARGEST + 1])))).isEqualTo(Reason.ZIP_BOMB);
+        assertThat(refused(zip(Map.of("a.xml", new byte[(int) ImportFolder.LARGEST + 1]))))
+                .isEqualTo(Reason.ZIP_BOMB);
         assertThat(refused(zip(new TreeMap<>(Map.of("a.txt", zeros, "b.xml", zeros)))))
                 .as("its files together")
                 .isEqualTo(Reason.ZIP_BOMB);
@@ -93,8 +94,7 @@ class ImportFolderTest {
         var folder = new ImportFolder(root);
         folder.keep(1, new ByteArrayInputStream(EXPORT), "eski.xml", OPTIONS);
         folder.keep(2, new ByteArrayInputStream(EXPORT), "yeni.xml", OPTIONS);
-        Files.setLastModifiedTime(
-                root.resolve("1"), FileTime.from(Instant.now().minusSeconds(25 * 3600)));
+        Files.setLastModifiedTime(root.resolve("1"), FileTime.from(Instant.now().minusSeconds(25 * 3600)));
 
         folder.clean(Instant.now());
 
@@ -103,8 +103,7 @@ class ImportFolderTest {
     }
 
     private Reason refused(ByteArrayInputStream file) {
-        return catchThrowableOfType(
-                        WxrRefused.class, () -> new ImportFolder(root).keep(1, file, "x", OPTIONS))
+        return catchThrowableOfType(WxrRefused.class, () -> new ImportFolder(root).keep(1, file, "x", OPTIONS))
                 .getReason();
     }
 

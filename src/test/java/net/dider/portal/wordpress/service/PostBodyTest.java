@@ -25,9 +25,10 @@ class PostBodyTest {
 
     @Test
     void blocks_lose_their_comments_and_keep_their_words() {
-        assertThat(html("<!-- wp:heading {\"level\":3} -->\n<h3 class=\"wp-block-heading\">Başlık</h3>\n<!-- /wp:heading -->\n\n"
-                        + "<!-- wp:group --><div class=\"wp-block-group\"><!-- wp:paragraph -->\n<p>Metin</p>\n"
-                        + "<!-- /wp:paragraph --></div><!-- /wp:group -->"))
+        assertThat(html(
+                        "<!-- wp:heading {\"level\":3} -->\n<h3 class=\"wp-block-heading\">Başlık</h3>\n<!-- /wp:heading -->\n\n"
+                                + "<!-- wp:group --><div class=\"wp-block-group\"><!-- wp:paragraph -->\n<p>Metin</p>\n"
+                                + "<!-- /wp:paragraph --></div><!-- /wp:group -->"))
                 .isEqualToIgnoringWhitespace("<h3>Başlık</h3><p>Metin</p>");
     }
 
@@ -37,12 +38,9 @@ class PostBodyTest {
                 + "\n\n<iframe src=\"https://maps.example/\"></iframe>\n\n[gallery ids=\"1,2\"] [contact-form-7 id=\"7\"]"
                 + " [box]üç[/box] [sic] [1] [[kod]]");
 
-        assertThat(result.html())
-                .doesNotContain("script", "onclick", "iframe")
-                .contains("[box]üç[/box]", "[sic]");
+        assertThat(result.html()).doesNotContain("script", "onclick", "iframe").contains("[box]üç[/box]", "[sic]");
         assertThat(result.leftovers())
-                .containsExactlyInAnyOrder(
-                        "<iframe> https://maps.example/", "[gallery]", "[contact-form-7]", "[box]");
+                .containsExactlyInAnyOrder("<iframe> https://maps.example/", "[gallery]", "[contact-form-7]", "[box]");
     }
 
     @Test
@@ -58,11 +56,12 @@ class PostBodyTest {
 
     @Test
     void pictures_come_from_the_library_or_are_named() {
-        var result = convert("[caption id=\"a\" width=\"300\"]<a href=\"https://eski.dider.example/wp-content/uploads/i.jpg\">"
-                + "<img src=\"https://eski.dider.example/wp-content/uploads/iskele-300x200.jpg\" alt=\"x\"/></a> Eski iskele"
-                + "[/caption]\n\n<img src=\"https://eski.dider.example/wp-content/uploads/yok.jpg\"/>"
-                + "<a href=\"https://eski.dider.example/wp-content/uploads/tuzuk.pdf\">Tüzük</a>"
-                + "<a href=\"https://eski.dider.example/wp-content/uploads/yok.pdf\">Yok</a>");
+        var result = convert(
+                "[caption id=\"a\" width=\"300\"]<a href=\"https://eski.dider.example/wp-content/uploads/i.jpg\">"
+                        + "<img src=\"https://eski.dider.example/wp-content/uploads/iskele-300x200.jpg\" alt=\"x\"/></a> Eski iskele"
+                        + "[/caption]\n\n<img src=\"https://eski.dider.example/wp-content/uploads/yok.jpg\"/>"
+                        + "<a href=\"https://eski.dider.example/wp-content/uploads/tuzuk.pdf\">Tüzük</a>"
+                        + "<a href=\"https://eski.dider.example/wp-content/uploads/yok.pdf\">Yok</a>");
 
         assertThat(result.html())
                 .contains("<p><img src=\"media:3\" /></p><p>Eski iskele</p>")
@@ -76,8 +75,9 @@ class PostBodyTest {
 
     @Test
     void a_film_of_another_site_becomes_a_link() {
-        var result = convert("<!-- wp:embed --><figure class=\"wp-block-embed\"><div class=\"wp-block-embed__wrapper\">\n"
-                + "https://youtu.be/abc\n</div><figcaption>Film</figcaption></figure><!-- /wp:embed -->");
+        var result =
+                convert("<!-- wp:embed --><figure class=\"wp-block-embed\"><div class=\"wp-block-embed__wrapper\">\n"
+                        + "https://youtu.be/abc\n</div><figcaption>Film</figcaption></figure><!-- /wp:embed -->");
 
         assertThat(result.html()).contains("<a href=\"https://youtu.be/abc\"").doesNotContain("Film");
         assertThat(result.leftovers()).containsExactly("https://youtu.be/abc");

@@ -65,8 +65,7 @@ class WxrReaderTest {
                 "<!DOCTYPE rss SYSTEM \"http://localhost:1/evil.dtd\">",
                 "<!DOCTYPE rss [<!ENTITY % p SYSTEM \"http://localhost:1/p\"> %p;]>",
                 "<!DOCTYPE rss>")) {
-            var file = export()
-                    .replace("<rss version", type + "<rss version")
+            var file = export().replace("<rss version", type + "<rss version")
                     .replace("Herkes davetli.", "Herkes]]>&c;&file;<![CDATA[davetli.");
 
             assertThat(refused(file).getReason()).as(type).isEqualTo(Reason.DOCTYPE);
@@ -76,7 +75,8 @@ class WxrReaderTest {
 
     @Test
     void an_entity_nobody_declared_is_refused() {
-        assertThat(refused(export().replace("<title><![CDATA[Tüzük]]>", "<title>&file;")).getReason())
+        assertThat(refused(export().replace("<title><![CDATA[Tüzük]]>", "<title>&file;"))
+                        .getReason())
                 .isIn(Reason.DAMAGED, Reason.DOCTYPE);
     }
 
@@ -96,7 +96,8 @@ class WxrReaderTest {
         assertThat(refused("").getReason()).isEqualTo(Reason.EMPTY);
         assertThat(refused("Ad;Soyad\nIşıl;Öz").getReason()).isEqualTo(Reason.NOT_XML);
         assertThat(refused("<html><body>Merhaba</body></html>").getReason()).isEqualTo(Reason.NOT_WXR);
-        assertThat(refused("<rss version=\"2.0\"><channel><title>Feed</title><item><title>x</title></item></channel></rss>")
+        assertThat(refused(
+                                "<rss version=\"2.0\"><channel><title>Feed</title><item><title>x</title></item></channel></rss>")
                         .getReason())
                 .isEqualTo(Reason.NOT_WXR);
         assertThat(refused("<rss><channel></rss>").getReason()).isEqualTo(Reason.DAMAGED);
@@ -111,8 +112,7 @@ class WxrReaderTest {
 
         posts.clear();
         WxrReader.read(
-                new ByteArrayInputStream(export()
-                        .replace("encoding=\"UTF-8\"", "encoding=\"windows-1254\"")
+                new ByteArrayInputStream(export().replace("encoding=\"UTF-8\"", "encoding=\"windows-1254\"")
                         .getBytes(turkish)),
                 posts::add);
         assertThat(post(12).title()).isEqualTo("Tüzük");
@@ -160,8 +160,7 @@ class WxrReaderTest {
 
     private WxrRefused refused(byte[] file) {
         posts.clear();
-        return catchThrowableOfType(
-                WxrRefused.class, () -> WxrReader.read(new ByteArrayInputStream(file), posts::add));
+        return catchThrowableOfType(WxrRefused.class, () -> WxrReader.read(new ByteArrayInputStream(file), posts::add));
     }
 
     private WxrPost post(long id) {
