@@ -3,8 +3,10 @@ package net.dider.portal.wordpress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -77,8 +79,8 @@ class WordpressJourneyIT {
 
         page.locator("[id='undo:undo']").click();
         page.locator(".ui-confirm-dialog .ui-confirmdialog-yes").click();
-        page.locator(".wp-panel", new Page.LocatorOptions().setHasNotText(text("wordpress.batch.button.undo")))
-                .waitFor();
+        page.locator("[id='undo:undo']")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(page.locator(".wp-table").innerText()).contains(text("wordpress.state.enum.GONE"));
         assertThat(Browser.barriers(page)).isEmpty();
         for (var address : new String[] {"/tr/dernegin-tarihi", "/en/history", "/dernegin-tarihi/", "/?p=20"}) {

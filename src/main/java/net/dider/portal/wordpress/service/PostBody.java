@@ -1,11 +1,13 @@
 package net.dider.portal.wordpress.service;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dider.portal.content.service.EditorHtml;
 import net.dider.portal.platform.security.SafeHtml;
@@ -76,12 +78,13 @@ final class PostBody {
         var unwrapped = CAPTION.matcher(raw).replaceAll(m -> {
             var inner = CAPTIONED.matcher(m.group(2));
             var made = inner.matches()
-                    ? "\n\n" + inner.group(1) + "\n\n" + inner.group(2).strip() + "\n\n"
+                    ? "<figure>" + inner.group(1) + "<figcaption>"
+                            + inner.group(2).strip() + "</figcaption></figure>"
                     : m.group(2);
-            return java.util.regex.Matcher.quoteReplacement(made);
+            return Matcher.quoteReplacement(made);
         });
-        var document = Jsoup.parseBodyFragment(EMBED.matcher(unwrapped)
-                .replaceAll(m -> java.util.regex.Matcher.quoteReplacement("\n\n" + m.group(1) + "\n\n")));
+        var document = Jsoup.parseBodyFragment(
+                EMBED.matcher(unwrapped).replaceAll(m -> Matcher.quoteReplacement("\n\n" + m.group(1) + "\n\n")));
         document.outputSettings().prettyPrint(false);
         var body = document.body();
         comments(body);
@@ -165,7 +168,7 @@ final class PostBody {
 
     private static void containers(Element body) {
         var all = new ArrayList<>(body.select(CONTAINERS));
-        java.util.Collections.reverse(all);
+        Collections.reverse(all);
         for (var element : all) {
             if (element.children().stream().anyMatch(Element::isBlock)) {
                 wrapWords(element);

@@ -88,7 +88,9 @@ public class AdminWordpressBatchBacking implements Serializable {
     }
 
     public String getUndoText() {
-        return texts.format("wordpress.batch.text.undo", getErasable(), getKept());
+        return getKept() == 0
+                ? texts.format("wordpress.batch.text.undoAll", getErasable())
+                : texts.format("wordpress.batch.text.undo", getErasable(), getKept());
     }
 
     public int getPage() {
