@@ -79,8 +79,7 @@ class WordpressJourneyIT {
 
         page.locator("[id='undo:undo']").click();
         page.locator(".ui-confirm-dialog .ui-confirmdialog-yes").click();
-        page.locator("[id='undo:undo']")
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.locator("[id='undo:undo']").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(page.locator(".wp-table").innerText()).contains(text("wordpress.state.enum.GONE"));
         assertThat(Browser.barriers(page)).isEmpty();
         for (var address : new String[] {"/tr/dernegin-tarihi", "/en/history", "/dernegin-tarihi/", "/?p=20"}) {

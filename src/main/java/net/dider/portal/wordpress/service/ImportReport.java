@@ -16,7 +16,7 @@ public record ImportReport(
         List<ImportLine> lines,
         String digest) {
 
-    /** How many items the texts make. */
+    /** How many texts come in. */
     public long texts() {
         return lines.stream()
                 .filter(l -> l.outcome() != ImportLine.Outcome.SKIP)
