@@ -19,13 +19,31 @@
         values[name] = field(form, name).value;
       }
     });
+    own(form).forEach(function (input) {
+      values["own." + input.dataset.own] = input.type === "checkbox" ? String(input.checked) : input.value;
+    });
     return values;
   }
   // Differs from what the server sent: its words are still in the page.
   function touched(form) {
-    return plain.some(function (name) {
+    return own(form).some(changed) || plain.some(function (name) {
       return field(form, name) && field(form, name).value !== field(form, name).defaultValue;
     });
+  }
+  // the fields of the item's type
+  function own(form) {
+    return Array.from(form.querySelectorAll("[data-own]"));
+  }
+  function changed(input) {
+    if (input.type === "checkbox") {
+      return input.checked !== input.defaultChecked;
+    }
+    if (input.tagName === "SELECT") {
+      var options = Array.from(input.options);
+      var first = options.filter(function (option) { return option.defaultSelected; })[0] || options[0];
+      return Boolean(first) && !first.selected;
+    }
+    return input.value !== (input.dataset.was === undefined ? input.defaultValue : input.dataset.was);
   }
   function forms() {
     return Array.from(document.querySelectorAll("form.desk")).filter(function (form) {

@@ -6,7 +6,11 @@ export function clean(html) {
   if (html.includes("data-pm-slice")) {
     return html; // from this editor
   }
-  const page = new DOMParser().parseFromString(html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->|<!\[(?:if|endif)[^>]*>/gi, ""), "text/html");
+  // what would act is taken out before a browser so much as complains of it
+  const inert = html
+    .replace(/<!--\[if[\s\S]*?<!\[endif\]-->|<!\[(?:if|endif)[^>]*>|<style[\s\S]*?<\/style>|<script[\s\S]*?<\/script>/gi, "")
+    .replace(/\son\w+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, "");
+  const page = new DOMParser().parseFromString(inert, "text/html");
   const body = page.body;
   body.querySelectorAll("style, script, meta, link, title, xml, iframe, object, svg, noscript, template, button, select, input, textarea").forEach((e) => e.remove());
   wordLists(body);

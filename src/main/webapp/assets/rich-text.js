@@ -289,6 +289,19 @@ function toolbar(view, bar) {
 function rove(bar, button) {
   bar.querySelectorAll("button").forEach((b) => (b.tabIndex = b === button ? 0 : -1));
 }
+const waiting = new WeakSet();
+/** Not at every key: what is typed comes first. */
+function showSoon(view) {
+  if (!waiting.has(view)) {
+    waiting.add(view);
+    window.requestAnimationFrame(() => {
+      waiting.delete(view);
+      if (!view.isDestroyed) {
+        show(view);
+      }
+    });
+  }
+}
 /** What is on, what is possible, and what there is to be done where the cursor stands. */
 function show(view) {
   const box = view.dom.closest(".rt");
@@ -423,7 +436,7 @@ const rules = inputRules({
 
 function mount(area) {
   const template = document.getElementById("rich-text");
-  if (!template || area.dataset.rt) {
+  if (!template || "rt" in area.dataset) {
     return;
   }
   area.dataset.rt = "";
@@ -436,7 +449,7 @@ function mount(area) {
   const label = document.querySelector("label[for='" + area.id + "']");
   const doc = fromHtml(area.value);
   const before = kept.get(area.id);
-  const plugins = [rules, keys, keymap(baseKeymap), history(), gapCursor(), tableEditing(), new Plugin({ view: () => ({ update: show }), appendTransaction: endWithParagraph })];
+  const plugins = [rules, keys, keymap(baseKeymap), history(), gapCursor(), tableEditing(), new Plugin({ view: () => ({ update: showSoon }), appendTransaction: endWithParagraph })];
   // What the server gives back is what was sent: what was done can still be undone.
   const state = before && before.doc.eq(doc) ? before : EditorState.create({ doc, plugins });
   area.before(box);

@@ -48,6 +48,8 @@ class TextsTest {
             // PublicRoutes.path(route) and the routes' menu titles in Site
             "routes.",
             "news.list.title.menu",
+            "events.list.title.menu",
+            "documents.list.title.menu",
             // one per role, state, reason
             "accounts.role.enum.",
             "mail.notice.enum.",
@@ -61,17 +63,20 @@ class TextsTest {
             "accounts.audit-value.enum.",
             "accounts.verification.enum.",
             "content.state.enum.",
-            "content.type.enum.",
             "content.refused.message.",
             "content.reason.enum.",
             "content.bulk.enum.",
             "content.part.enum.",
             "content.diff.enum.",
+            "documents.kind.enum.",
             "content.weight.enum.",
             "content.check.message.",
             // one per LinkKind
             "content.links.enum.",
             "content.preview.enum.",
+            // one per MenuService.MENUS and MenuNode.Kind; one per ContentRefused.Reason
+            "content.menus.enum.",
+            "content.menus.message.",
             "translations.refused.message.",
             // one per MediaKind, group of the list and MediaRefused.Reason
             "media.kind.enum.",
@@ -88,6 +93,10 @@ class TextsTest {
             // one per MailState and MailTrouble; one per kind of mail
             "site.mail.enum.",
             "mail.kind.enum.",
+            // one per LanguageUse and LanguageRefused.Reason; by part in Site.missing
+            "site.languages.enum.",
+            "site.languages.message.",
+            "site.missing.",
             // one per SettingService.NAMES
             "site.settings.field.");
 

@@ -35,7 +35,8 @@ class ViewsTest {
             "#{deskHelp.show(desk.theirs.body, desk.language)}", "cleaned by SafeHtml in BodyHtml",
             "#{deskHelp.show(desk.body, desk.language)}", "cleaned by SafeHtml in BodyHtml",
             "#{richText.importMap(assets)}", "JSON without a <",
-            "#{site.organization}", "JSON without a <");
+            "#{site.organization}", "JSON without a <",
+            "#{itemDescription.json}", "JSON without a <");
 
     /** Attributes people see or hear. */
     private static final Set<String> WORDS = Set.of(

@@ -44,6 +44,8 @@ class AccessMatrixIT extends AccountJourney {
         for (var page : List.of("", "/edit", "/history", "/preview")) {
             MAY.put("/admin/content" + page, EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR));
         }
+        MAY.put("/admin/languages", EnumSet.of(Who.ADMINISTRATOR));
+        MAY.put("/admin/menus", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR));
         MAY.put("/admin/content/addresses", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR));
         MAY.put("/admin/content/links", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR));
         MAY.put("/admin/mail", EnumSet.of(Who.ADMINISTRATOR));

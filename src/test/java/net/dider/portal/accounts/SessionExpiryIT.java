@@ -146,19 +146,22 @@ class SessionExpiryIT {
     }
 
     @Test
-    void the_html_in_which_somebody_writes_comes_through() {
+    void what_the_tools_of_the_editor_did_comes_through() {
         var page = signedIn(WIDE);
         edit(page, "/tr/izmir-ofisleri");
 
-        field(page, "tr:switchEditor").click();
-        field(page, "tr:html").fill("<p>Kaynağında yazılan söz.</p>");
+        editor(page).click();
+        page.keyboard().press("Control+A");
+        page.keyboard().type("Kalın yazılan söz.");
+        page.keyboard().press("Control+A");
+        page.keyboard().press("Control+B");
         page.context().clearCookies();
         field(page, "tr:save").click();
         signIn(page);
         growl(page, "Türkçe: taslak kaydedildi.");
 
         page.reload();
-        assertThat(editor(page).innerText()).contains("Kaynağında yazılan söz.");
+        assertThat(editor(page).locator("strong").innerText()).isEqualTo("Kalın yazılan söz.");
     }
 
     @Test
@@ -312,7 +315,7 @@ class SessionExpiryIT {
     }
 
     private static Locator editor(Page page) {
-        return page.locator("[id='desk_tr:body'] .ql-editor");
+        return page.locator("[id='desk_tr:body-text']");
     }
 
     private static Locator dialog(Page page) {

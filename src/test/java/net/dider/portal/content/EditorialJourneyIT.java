@@ -187,7 +187,7 @@ class EditorialJourneyIT {
         page.navigate(portal.baseUrl() + "/admin/content/edit?type=pages");
         field("tr", "title").fill(title);
         field("tr", "summary").fill("Bir özet.");
-        var editor = page.locator("[id='desk_tr:body'] .ql-editor");
+        var editor = page.locator("[id='desk_tr:body-text']");
         editor.click();
         page.keyboard().type("Bir cümle.");
     }

@@ -39,9 +39,8 @@ class WorkplaceKeyboardIT {
 
         press("desk_tr:save");
         awaitFocus("desk_tr:save");
-        press("desk_tr:switchEditor");
-        page.locator("[id='desk_tr:html']").waitFor();
-        awaitFocus("desk_tr:switchEditor");
+        press("desk_tr:check");
+        awaitFocus("desk_tr:check");
         press("desk_en:unpublish");
         page.locator("[id='desk_en:unpublish']")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
@@ -62,42 +61,57 @@ class WorkplaceKeyboardIT {
     }
 
     @Test
-    void tab_leaves_the_editor_in_both_directions_and_the_toolbar_indents() {
+    void tab_leaves_the_editor_in_both_directions_and_the_toolbar_is_one_stop() {
         edit();
-        var editor = page.locator("[id='desk_tr:body'] .ql-editor");
+        var editor = page.locator("[id='desk_tr:body-text']");
         editor.click();
         page.keyboard().press("Control+A");
-        page.keyboard().type("Bir madde");
-        page.locator("[id='desk_tr:body'] button[value=bullet]").click();
-        page.locator("[id='desk_tr:body'] button.ql-indent[value='+1']").click();
+        page.keyboard().type("- Bir madde");
+        page.keyboard().press("Enter");
+        page.keyboard().type("İç madde");
+        page.keyboard().press("Control+]");
 
-        assertThat(editor.locator("li.ql-indent-1").innerText()).contains("Bir madde");
+        assertThat(editor.locator("ul ul li").innerText()).contains("İç madde");
         page.keyboard().press("Tab");
-        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("desk_tr:switchEditor");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("desk_tr:check");
         page.keyboard().press("Shift+Tab");
         page.keyboard().press("Shift+Tab");
-        assertThat(page.evaluate("document.activeElement.className")).isEqualTo("ql-clean");
+        assertThat(command()).isEqualTo("heading2");
+        page.keyboard().press("End");
+        page.keyboard().press("ArrowLeft");
+        assertThat(command()).isEqualTo("undo");
+        page.keyboard().press("Escape");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("desk_tr:body-text");
+        page.keyboard().press("Alt+F10");
+        assertThat(command()).as("where one was").isEqualTo("undo");
         assertThat(editor.innerText()).as("nothing was typed").doesNotContain("\t");
     }
 
-    @Test
-    void the_box_of_a_link_speaks_the_readers_language() {
-        edit();
-        page.locator("[id='desk_tr:body'] .ql-editor").click();
-        page.keyboard().press("Control+A");
-        page.locator("[id='desk_tr:body'] .ql-link").click();
-        var box = page.locator("[id='desk_tr:body'] .ql-tooltip");
+    private Object command() {
+        return page.evaluate("document.activeElement.dataset.command");
+    }
 
-        assertThat(box.innerText()).contains("Kaydet").doesNotContain("Save", "Değiştir");
-        assertThat(box.evaluate("b => getComputedStyle(b, '::before').content")).isEqualTo("\"Bağlantının adresi:\"");
-        assertThat(box.locator("input").getAttribute("aria-label")).isEqualTo("Bağlantının adresi:");
+    @Test
+    void the_window_of_a_link_says_what_is_wrong_and_gives_the_focus_back() {
+        edit();
+        page.locator("[id='desk_tr:body-text']").click();
+        page.keyboard().press("Control+K");
+        var box = page.locator("#rt-link");
+        box.waitFor();
+        page.keyboard().type("hiç böyle bir yer yok");
+        page.keyboard().press("Enter");
+
+        assertThat(box.locator(".notice-error").innerText()).startsWith("Listeden bir içerik seçin");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("rt-link-target");
         assertThat(Browser.barriers(page)).isEmpty();
+        page.keyboard().press("Escape");
+        awaitFocus("desk_tr:body-text");
     }
 
     private void edit() {
         page.navigate(portal.baseUrl() + "/tr/iletisim");
         page.locator(".edit-bar a").first().click();
-        page.locator("[id='desk_tr:body'] .ql-editor").waitFor();
+        page.locator("[id='desk_tr:body-text']").waitFor();
     }
 
     private void press(String button) {

@@ -86,7 +86,14 @@ public final class RunningPortal implements AutoCloseable {
         environment.put("PORTAL_MFA", "optional");
         environment.putAll(settings);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-Xmx224m", "-Xss512k", "-XX:+UseSerialGC", "-jar", JAR.toString());
+        var builder = new ProcessBuilder(
+                java,
+                "-Xmx200m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TrimNativeHeapInterval=30000",
+                "-jar",
+                JAR.toString());
         builder.environment()
                 .keySet()
                 .removeIf(n -> n.startsWith("PORTAL_") || n.startsWith("JAVA_") || n.startsWith("LC_"));

@@ -44,7 +44,7 @@ public class AccountService {
 
     /** From now on the portal speaks that language to the signed-in person. */
     public void changeLanguage(String language) {
-        languages.find(language).flatMap(l -> findOwn()).ifPresent(a -> {
+        languages.findShown(language).flatMap(l -> findOwn()).ifPresent(a -> {
             audit.fire(
                     Audited.of(AuditKind.LANGUAGE_CHANGED, "account", a.getId()).change(a.getLanguage(), language));
             a.speak(language);

@@ -30,7 +30,7 @@ public class AccountLanguageFilter extends HttpFilter {
             throws IOException, ServletException {
         var code = activeUser.getLanguage();
         if (code != null) {
-            languages.find(code).ifPresent(activeLanguage::use);
+            languages.findSpoken(code).ifPresent(activeLanguage::use);
         }
         chain.doFilter(request, response);
     }

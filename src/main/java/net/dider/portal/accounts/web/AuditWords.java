@@ -101,6 +101,8 @@ public class AuditWords {
             case "content" -> "/admin/content/edit?item=" + encoded(id);
             case "text" -> "/admin/translations?q=" + encoded(id.replaceFirst("/[^/]*$", ""));
             case "account" -> id.matches("\\d+") ? "/admin/accounts/edit?account=" + id : null;
+            case "language" -> "/admin/languages";
+            case "menu" -> "/admin/menus?menu=" + encoded(id);
             case "setting" -> "/admin/settings";
             case "import" -> "/admin/wordpress/batch?batch=" + encoded(id);
             default -> null;

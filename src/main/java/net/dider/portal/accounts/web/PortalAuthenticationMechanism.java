@@ -101,7 +101,7 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
             return AuthenticationStatus.SEND_FAILURE;
         }
         var language = SavedLanguage.of(request)
-                .flatMap(languages::find)
+                .flatMap(languages::findShown)
                 .orElseGet(() -> languages.negotiate(request.getHeader("Accept-Language")));
         var wanted = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         var destination =

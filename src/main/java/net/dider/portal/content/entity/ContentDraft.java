@@ -52,6 +52,9 @@ public class ContentDraft {
     @Column(nullable = false)
     private String body;
 
+    @Column(name = "own_fields", nullable = false, length = OwnFields.LONGEST)
+    private OwnFields own;
+
     @Column(name = "saved_at", nullable = false)
     private Instant savedAt;
 
@@ -71,12 +74,13 @@ public class ContentDraft {
         metaTitle = text.metaTitle();
         metaDescription = text.metaDescription();
         body = text.body();
+        own = text.own();
         baseRevision = base;
         savedAt = now;
     }
 
     public WrittenText getText() {
-        return new WrittenText(title, slug, summary, body, metaTitle, metaDescription);
+        return new WrittenText(title, slug, summary, body, metaTitle, metaDescription, own);
     }
 
     public String getLanguage() {

@@ -49,6 +49,10 @@ public class ContentItem {
     @Column(name = "has_stale_banner", nullable = false)
     private boolean staleBanner = true;
 
+    /** The fields of its type that readers are told in every language: those of the source. */
+    @Column(name = "own_fields", nullable = false, length = OwnFields.LONGEST)
+    private OwnFields own = OwnFields.NONE;
+
     /** When it was moved to the trash; null for what lives. */
     @Column(name = "deleted_at")
     private Instant deletedAt;
@@ -112,6 +116,15 @@ public class ContentItem {
         return find(language).map(ContentVersion::getState).orElse(VersionState.MISSING);
     }
 
+    /** From now on readers are told what the source says of it: what they see of it, or what is written there. */
+    public OwnFields tellOwn() {
+        own = findSource()
+                .map(ContentVersion::getReference)
+                .map(r -> r.getText().own())
+                .orElse(OwnFields.NONE);
+        return own;
+    }
+
     /** What one language says can change where the others stand. */
     void settle() {
         versions.values().forEach(ContentVersion::settle);
@@ -168,6 +181,10 @@ public class ContentItem {
 
     public void showStaleBanner(boolean shown) {
         staleBanner = shown;
+    }
+
+    public OwnFields getOwn() {
+        return own;
     }
 
     public ContentItem getParent() {

@@ -50,6 +50,13 @@ public class ContentRevision {
     @Column(name = "meta_description", nullable = false, length = 400)
     private String metaDescription;
 
+    @Column(name = "own_fields", nullable = false, length = OwnFields.LONGEST)
+    private OwnFields own;
+
+    /** The same as it stands in its column, to be searched. */
+    @Column(name = "own_fields", insertable = false, updatable = false)
+    private String ownText;
+
     @Column(name = "is_minor", nullable = false)
     private boolean minor;
 
@@ -85,6 +92,7 @@ public class ContentRevision {
         this.body = text.body();
         this.metaTitle = text.metaTitle();
         this.metaDescription = text.metaDescription();
+        this.own = text.own();
         this.minor = weight == Weight.MINOR;
         this.sourceRevision = sourceRevision;
         this.createdAt = createdAt;
@@ -92,7 +100,7 @@ public class ContentRevision {
     }
 
     public WrittenText getText() {
-        return new WrittenText(title, slug, summary, body, metaTitle, metaDescription);
+        return new WrittenText(title, slug, summary, body, metaTitle, metaDescription, own);
     }
 
     public Long getId() {

@@ -1,11 +1,17 @@
 package net.dider.portal.content.entity;
 
 /**
- * What is written in one language: plain title, slug and summary, an HTML body, and what search engines show instead of
- * title and summary where that is to be something else (empty for the same).
+ * What is written in one language: plain title, slug and summary, an HTML body, what search engines show instead of
+ * title and summary where that is to be something else (empty for the same), and the fields of the item's type.
  */
 public record WrittenText(
-        String title, String slug, String summary, String body, String metaTitle, String metaDescription) {
+        String title,
+        String slug,
+        String summary,
+        String body,
+        String metaTitle,
+        String metaDescription,
+        OwnFields own) {
 
     public static final int LONGEST_TITLE = 200;
     /** One part of an address. */
@@ -17,10 +23,14 @@ public record WrittenText(
     public static final WrittenText EMPTY = new WrittenText("", "", "", "");
 
     public WrittenText(String title, String slug, String summary, String body) {
-        this(title, slug, summary, body, "", "");
+        this(title, slug, summary, body, "", "", OwnFields.NONE);
     }
 
     public WrittenText withBody(String other) {
-        return new WrittenText(title, slug, summary, other, metaTitle, metaDescription);
+        return new WrittenText(title, slug, summary, other, metaTitle, metaDescription, own);
+    }
+
+    public WrittenText withOwn(OwnFields other) {
+        return new WrittenText(title, slug, summary, body, metaTitle, metaDescription, other);
     }
 }

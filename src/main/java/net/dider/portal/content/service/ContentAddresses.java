@@ -36,13 +36,13 @@ class ContentAddresses {
     /** The writer's slug made valid; from the title when left empty, then with a number where it is taken. */
     String slug(ContentItem item, String language, String wanted, String title) throws ContentRefused {
         if (!wanted.isEmpty()) {
-            var slug = Folding.slug(wanted, WrittenText.LONGEST_SLUG);
+            var slug = Folding.slug(wanted, WrittenText.LONGEST_SLUG, language);
             ContentRefused.unless(!slug.isEmpty(), ContentRefused.Reason.NOT_A_SLUG, "slug");
             ContentRefused.unless(
                     isFree(item, language, path(item, language, slug)), ContentRefused.Reason.TAKEN, "slug");
             return slug;
         }
-        var base = Folding.slug(title, WrittenText.LONGEST_SLUG - 4);
+        var base = Folding.slug(title, WrittenText.LONGEST_SLUG - 4, language);
         if (base.isEmpty()) {
             base = texts.get(
                     "content.slug.text.fallback", languages.find(language).orElseThrow());

@@ -14,7 +14,6 @@ class ContentEraser {
             "ContentLink k WHERE k.item.id IN :items",
             "ContentDraft d WHERE d.item.id IN :items",
             "ShareLink l WHERE l.item.id IN :items",
-            "MenuEntry m WHERE m.item.id IN :items",
             "ContentAddress a WHERE a.item.id IN :items",
             "ContentVersion v WHERE v.item.id IN :items",
             "ContentRevision r WHERE r.item.id IN :items",

@@ -54,7 +54,9 @@ public class ContentListService {
 
     /** A page of the matrix, the last changed first, in two queries whatever their number. */
     public List<ItemRow> find(ContentFilter filter, String readerLanguage, int first, int count) {
-        var items = query("SELECT i", filter, " ORDER BY i.changedAt DESC, i.id DESC", ContentItem.class)
+        // H2 reads an index in order only when told the columns that it begins with.
+        var order = (filter.type() == null ? "" : "i.type DESC, ") + "i.changedAt DESC, i.id DESC";
+        var items = query("SELECT i", filter, " ORDER BY " + order, ContentItem.class)
                 .setFirstResult(first)
                 .setMaxResults(count)
                 .getResultList();

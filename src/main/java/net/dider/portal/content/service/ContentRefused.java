@@ -22,16 +22,37 @@ public class ContentRefused extends Exception {
         /** The end would come before the beginning, or lies in the past. */
         WRONG_TIME,
         /** The content checks found what blocks publication. */
-        BLOCKED
+        BLOCKED,
+        /** A field of the item's type; the type says in its own words what to do. */
+        OWN_FIELD
     }
 
     private final Reason reason;
     private final String field;
+    private final String message;
 
     public ContentRefused(Reason reason, String field) {
         super(reason + " " + field);
         this.reason = reason;
         this.field = field;
+        this.message = null;
+    }
+
+    private ContentRefused(String field, String message) {
+        super(Reason.OWN_FIELD + " " + field);
+        this.reason = Reason.OWN_FIELD;
+        this.field = field;
+        this.message = message;
+    }
+
+    /** @param message key of the sentence that says what to do */
+    public static ContentRefused field(String field, String message) {
+        return new ContentRefused(field, message);
+    }
+
+    /** Key of the sentence of a type's own; null for what the engine refuses. */
+    public String getMessageKey() {
+        return message;
     }
 
     public Reason getReason() {

@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import net.dider.portal.content.entity.ContentDraft;
+import net.dider.portal.content.entity.OwnFields;
 import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.security.Ability;
@@ -27,6 +29,8 @@ public class DraftService {
 
     /** Whoever was silent for longer has left. */
     private static final Duration PRESENT = Duration.ofSeconds(40);
+
+    private static final int MOST_OWN_FIELDS = 10;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -86,7 +90,17 @@ public class DraftService {
                 cut(typed.summary(), 2_000),
                 cut(typed.body(), WrittenText.LONGEST_BODY * 2),
                 cut(typed.metaTitle(), 1_000),
-                cut(typed.metaDescription(), 2_000));
+                cut(typed.metaDescription(), 2_000),
+                fitting(typed.own()));
+    }
+
+    private static OwnFields fitting(OwnFields typed) {
+        var kept = new HashMap<String, String>();
+        typed.values().entrySet().stream()
+                .filter(f -> f.getKey().matches("[a-zA-Z]{1,40}"))
+                .limit(MOST_OWN_FIELDS)
+                .forEach(f -> kept.put(f.getKey(), cut(f.getValue(), OwnFields.LONGEST_VALUE)));
+        return new OwnFields(kept);
     }
 
     private static String cut(String text, int longest) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dider.portal.platform.address.PublicAddress;
@@ -29,6 +31,9 @@ public class InternalLinks {
     private PublicRoutes routes;
 
     @Inject
+    private ContentTypes types;
+
+    @Inject
     private Languages languages;
 
     @Inject
@@ -42,12 +47,13 @@ public class InternalLinks {
             return html;
         }
         var addresses = new HashMap<Long, String>();
-        for (var target : published.findTeasers(ids.stream().distinct().toList())) {
-            var here = routes.path(target.type(), target.code(), target.path(), language);
-            if (target.language().equals(language)) {
-                addresses.put(target.itemId(), here);
-            } else {
-                addresses.putIfAbsent(target.itemId(), here);
+        ids.forEach(id -> addresses.put(id, null));
+        published.findTeasers(List.copyOf(addresses.keySet())).forEach(t -> note(t, t.itemId(), language, addresses));
+        for (var id : List.copyOf(addresses.keySet())) {
+            if (addresses.get(id) == null) {
+                targets.findRedirect(id)
+                        .ifPresent(instead ->
+                                published.findTeasers(List.of(instead)).forEach(t -> note(t, id, language, addresses)));
             }
         }
         return STORED.matcher(html).replaceAll(m -> {
@@ -56,6 +62,16 @@ public class InternalLinks {
             // what readers do not find there stays as plain words
             return Matcher.quoteReplacement(address == null ? "" : "href=\"" + address + anchor + "\"");
         });
+    }
+
+    /** Its own text in that language, else any other one. */
+    private void note(Teaser target, Long id, String language, Map<Long, String> addresses) {
+        var here = routes.path(target.type(), target.code(), target.path(), language);
+        if (target.language().equals(language)) {
+            addresses.put(id, here);
+        } else {
+            addresses.putIfAbsent(id, here);
+        }
     }
 
     /** Addresses of this portal's items become stored links; all others stay as they are. */
@@ -122,6 +138,6 @@ public class InternalLinks {
 
     /** True for a path that a fixed view already answers in that language. */
     public boolean isReserved(String type, String language, String path) {
-        return "pages".equals(type) && routes.findView(language, path).isPresent();
+        return types.get(type).isTree() && routes.findView(language, path).isPresent();
     }
 }

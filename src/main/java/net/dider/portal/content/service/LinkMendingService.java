@@ -90,8 +90,7 @@ public class LinkMendingService {
                 version.getItemId(),
                 version.getLanguage(),
                 version.getWorking().getNumber(),
-                new WrittenText(
-                        text.title(), text.slug(), text.summary(), body, text.metaTitle(), text.metaDescription()),
+                text.withBody(body),
                 Weight.MINOR,
                 version.getSourceRevision());
     }

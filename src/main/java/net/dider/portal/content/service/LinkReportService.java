@@ -38,7 +38,7 @@ public class LinkReportService {
     private static final String LINKS =
             " FROM (SELECT l.id AS id, l.item_id AS item_id, l.language AS language, l.position_number AS place,"
                     + " l.words AS words, l.href AS href, p.title AS title, v.title_key AS title_key, " + KIND
-                    + " AS kind"
+                    + " AS kind "
                     + """
              FROM content_links l
              JOIN content_items s ON s.id = l.item_id AND s.deleted_at IS NULL

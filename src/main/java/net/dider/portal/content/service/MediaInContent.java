@@ -19,17 +19,21 @@ public class MediaInContent implements MediaUses {
     @Inject
     private Texts texts;
 
+    @Inject
+    private ContentTypes types;
+
     @Override
     public List<Use> findUses(long mediaId) {
         return entityManager
                 .createQuery(
                         "SELECT v FROM ContentVersion v JOIN FETCH v.item JOIN FETCH v.working LEFT JOIN v.published p"
-                                + " WHERE v.working.body LIKE :mark OR p.body LIKE :mark ORDER BY v.id",
+                                + " WHERE v.working.body LIKE :mark OR p.body LIKE :mark OR v.working.ownText LIKE :mark"
+                                + " OR p.ownText LIKE :mark ORDER BY v.id",
                         ContentVersion.class)
                 .setParameter("mark", "%media:" + mediaId + "\"%")
                 .getResultStream()
                 .map(v -> new Use(
-                        texts.get("content.type.enum." + v.getItem().getType()),
+                        texts.get(types.get(v.getItem().getType()).getLabel()),
                         v.getWorking().getText().title(),
                         "/admin/content/edit?item=" + v.getItemId() + "&language=" + v.getLanguage()))
                 .toList();

@@ -32,6 +32,9 @@ public class PlaceService {
     private Publisher publisher;
 
     @Inject
+    private ContentTypes types;
+
+    @Inject
     private Event<Audited> audited;
 
     /** A page that others can stand below. */
@@ -64,7 +67,9 @@ public class PlaceService {
         var parent = parentId == null ? null : rows.lock(parentId);
         ContentRefused.unless(
                 !"home".equals(item.getCode())
-                        && (parent == null || parent.getType().equals(item.getType())),
+                        && (parent == null
+                                || parent.getType().equals(item.getType())
+                                        && types.get(item.getType()).isTree()),
                 Reason.MISPLACED,
                 "parent");
         var before = item.getParent();

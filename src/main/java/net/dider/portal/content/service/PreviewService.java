@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import net.dider.portal.content.entity.ContentItem;
 import net.dider.portal.content.entity.ContentVersion;
+import net.dider.portal.content.entity.OwnFields;
 import net.dider.portal.content.entity.ShareLink;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
@@ -95,6 +96,11 @@ public class PreviewService {
                 version.getFirstPublishedAt() == null ? now : version.getFirstPublishedAt(),
                 version.getPublishedAt() == null ? now : version.getPublishedAt(),
                 item.getSourceLanguage(),
-                version.isOutdated() && item.isStaleBanner());
+                version.isOutdated() && item.isStaleBanner(),
+                item.findSource()
+                        .filter(s -> s.getWorking() != null)
+                        .map(s -> s.getWorking().getText().own())
+                        .orElse(OwnFields.NONE),
+                text.own());
     }
 }

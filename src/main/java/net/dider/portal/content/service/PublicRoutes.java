@@ -1,18 +1,20 @@
 package net.dider.portal.content.service;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.text.Texts;
 
 /**
  * The localised paths of fixed public views, from {@code i18n/routes_*.properties}: {@code routes.news.list=haberler}
  * makes {@code /tr/haberler} show the view {@code news/list}. A feature that has a list route shows its items below it.
+ * A language without a path of its own has that of the language it falls back to.
  */
 @Named
 @ApplicationScoped
@@ -20,8 +22,6 @@ public class PublicRoutes {
 
     private static final String PREFIX = "routes.";
     private static final String LIST = ".list";
-    /** Items of this type stand directly below the language. */
-    private static final String ROOT_TYPE = "pages";
 
     @Inject
     private Languages languages;
@@ -29,25 +29,45 @@ public class PublicRoutes {
     @Inject
     private Texts texts;
 
-    private final Map<String, Map<String, String>> viewByPath = new HashMap<>();
+    @Inject
+    private ContentTypes types;
 
-    @PostConstruct
-    void read() {
-        for (var language : languages.getAll()) {
-            var paths = new HashMap<String, String>();
-            texts.keys().stream().filter(k -> k.startsWith(PREFIX)).forEach(key -> {
-                var path = texts.shipped(key, language.getCode());
-                if (path != null) {
-                    paths.put(path, key.substring(PREFIX.length()).replace('.', '/'));
-                }
-            });
-            viewByPath.put(language.getCode(), Map.copyOf(paths));
+    private volatile Views views = new Views(List.of(), -1, Map.of());
+
+    /** The views by language and path, as they were with those languages and texts. */
+    private record Views(List<Language> languages, long texts, Map<String, Map<String, String>> byPath) {}
+
+    private Map<String, String> views(String language) {
+        var known = views;
+        if (known.languages() != languages.getAll() || known.texts() != texts.revision()) {
+            known = read(languages.getAll(), texts.revision());
+            views = known;
         }
+        return known.byPath().getOrDefault(language, Map.of());
+    }
+
+    /** A language's own path leads to a view, and so do those of the languages that it falls back to. */
+    private Views read(List<Language> all, long revision) {
+        var byPath = new HashMap<String, Map<String, String>>();
+        var keys = texts.keys().stream().filter(k -> k.startsWith(PREFIX)).toList();
+        for (var language : all) {
+            var paths = new HashMap<String, String>();
+            for (var near : languages.getChain(language)) {
+                for (var key : keys) {
+                    var path = texts.current(key, near.getCode());
+                    if (path != null) {
+                        paths.putIfAbsent(path, key.substring(PREFIX.length()).replace('.', '/'));
+                    }
+                }
+            }
+            byPath.put(language.getCode(), Map.copyOf(paths));
+        }
+        return new Views(all, revision, Map.copyOf(byPath));
     }
 
     /** The view ({@code feature/name}) a path below the language shows, if it is a fixed one. */
     public Optional<String> findView(String language, String path) {
-        return Optional.ofNullable(viewByPath.getOrDefault(language, Map.of()).get(path));
+        return Optional.ofNullable(views(language).get(path));
     }
 
     /** The feature whose items stand below this first segment, if any. */
@@ -62,15 +82,19 @@ public class PublicRoutes {
     public ItemPath itemPath(String language, String path) {
         int slash = path.indexOf('/');
         return slash < 0
-                ? new ItemPath(ROOT_TYPE, path)
+                ? new ItemPath(types.getRoot(), path)
                 : findType(language, path.substring(0, slash))
                         .map(type -> new ItemPath(type, path.substring(slash + 1)))
-                        .orElse(new ItemPath(ROOT_TYPE, path));
+                        .orElse(new ItemPath(types.getRoot(), path));
     }
 
     /** The address of a fixed view, {@code accounts.sign-in} for example. */
     public String path(String route, String language) {
-        return "/" + language + "/" + texts.shipped(PREFIX + route, language);
+        return "/" + language + "/"
+                + languages
+                        .find(language)
+                        .flatMap(l -> texts.find(PREFIX + route, l))
+                        .orElseThrow(() -> new IllegalArgumentException(route));
     }
 
     /** The address of an item from its path below language and type; the home page is the language's root. */
@@ -78,7 +102,7 @@ public class PublicRoutes {
         if ("home".equals(code)) {
             return "/" + language + "/";
         }
-        return ROOT_TYPE.equals(type) ? "/" + language + "/" + path : path(type + LIST, language) + "/" + path;
+        return types.getRoot().equals(type) ? "/" + language + "/" + path : path(type + LIST, language) + "/" + path;
     }
 
     public String path(Teaser item) {

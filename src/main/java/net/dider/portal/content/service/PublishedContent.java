@@ -17,6 +17,9 @@ public class PublishedContent {
     private PublishedContentService service;
 
     @Inject
+    private PublishedMenuService menus;
+
+    @Inject
     private InternalLinks links;
 
     @Inject
@@ -66,8 +69,23 @@ public class PublishedContent {
         return cache.get(question("count", type, language), () -> service.count(type, language));
     }
 
+    public List<Teaser> findOfYear(String type, String language, int year, int first, int count) {
+        return cache.get(
+                question("ofYear", type, language, year, first, count),
+                () -> service.findOfYear(type, language, year, first, count));
+    }
+
+    public long countOfYear(String type, String language, int year) {
+        return cache.get(
+                question("countOfYear", type, language, year), () -> service.countOfYear(type, language, year));
+    }
+
+    public List<Integer> findYears(String type, String language) {
+        return cache.get(question("years", type, language), () -> service.findYears(type, language));
+    }
+
     public List<MenuLine> findMenu(String menu, String language) {
-        return cache.get(question("menu", menu, language), () -> service.findMenu(menu, language));
+        return cache.get(question("menu", menu, language), () -> menus.find(menu, language));
     }
 
     public List<Teaser> findTeasers(List<Long> itemIds) {

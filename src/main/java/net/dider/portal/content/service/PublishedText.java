@@ -1,9 +1,11 @@
 package net.dider.portal.content.service;
 
 import java.time.Instant;
+import net.dider.portal.content.entity.OwnFields;
 
 /** What readers see of an item in one language; {@code path} is where it stands below its language and type;
- * {@code outdated} where readers are to be told that its source says something else by now. */
+ * {@code outdated} where readers are to be told that its source says something else by now; {@code shared} are the
+ * fields of its type that hold in every language, {@code own} those of this language. */
 public record PublishedText(
         Long itemId,
         String type,
@@ -18,4 +20,6 @@ public record PublishedText(
         Instant firstPublishedAt,
         Instant publishedAt,
         String sourceLanguage,
-        boolean outdated) {}
+        boolean outdated,
+        OwnFields shared,
+        OwnFields own) {}

@@ -22,6 +22,9 @@ class Publisher {
     private ContentChecks checks;
 
     @Inject
+    private ContentTypes types;
+
+    @Inject
     private LinkIndex links;
 
     @Inject
@@ -40,6 +43,12 @@ class Publisher {
         var path = addresses.occupy(item, language);
         tell(AuditKind.CONTENT_PUBLISHED, version, version.getPublished(), version.getWorking(), accountId);
         version.publish(path, Instant.now());
+        types.get(item.getType())
+                .publish(new ContentType.Publication(
+                        item.getId(),
+                        language,
+                        item.tellOwn(),
+                        version.getPublished().getText().own()));
         links.write(version);
         addresses.follow(item, language, this::announce);
         announce(item);

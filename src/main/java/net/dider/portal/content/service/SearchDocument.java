@@ -71,7 +71,7 @@ public class SearchDocument {
     @GenericField(projectable = Projectable.YES, sortable = Sortable.YES)
     private final Instant publishedAt;
 
-    SearchDocument(PublishedText text, String path) {
+    SearchDocument(PublishedText text, String path, ContentType kind) {
         id = id(text.itemId(), text.language());
         language = text.language();
         type = text.type();
@@ -79,12 +79,12 @@ public class SearchDocument {
         title = text.title();
         summary = text.summary();
         body = SafeHtml.words(text.body());
-        publishedAt = text.firstPublishedAt();
+        publishedAt = kind.date(text) == null ? text.firstPublishedAt() : kind.date(text);
         var titleWords = SearchAnalysis.words(title, language);
         titleSpelled = join(titleWords, Word::spelled);
         titleFolded = join(titleWords, Word::folded);
         titleStemmed = join(titleWords, Word::stems);
-        var textWords = SearchAnalysis.words(summary + "\n" + body, language);
+        var textWords = SearchAnalysis.words(summary + "\n" + kind.words(text) + "\n" + body, language);
         textSpelled = join(textWords, Word::spelled);
         textFolded = join(textWords, Word::folded);
         textStemmed = join(textWords, Word::stems);

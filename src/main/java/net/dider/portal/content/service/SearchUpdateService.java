@@ -70,6 +70,9 @@ public class SearchUpdateService {
     private PublicRoutes routes;
 
     @Inject
+    private ContentTypes types;
+
+    @Inject
     private Languages languages;
 
     @Inject
@@ -245,7 +248,7 @@ public class SearchUpdateService {
 
     private List<SearchDocument> documents(Collection<Long> items) {
         return published.findForIndex(items).stream()
-                .map(t -> new SearchDocument(t, routes.pathOf(t)))
+                .map(t -> new SearchDocument(t, routes.pathOf(t), types.get(t.type())))
                 .toList();
     }
 }

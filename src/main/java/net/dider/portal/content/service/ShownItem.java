@@ -24,6 +24,9 @@ public class ShownItem {
     private PublicRoutes routes;
 
     @Inject
+    private ContentTypes types;
+
+    @Inject
     private Languages languages;
 
     @Inject
@@ -39,9 +42,11 @@ public class ShownItem {
 
     /** Chooses the item for this request; false when no language of it is published. */
     public boolean show(long itemId) {
-        var texts = published.findTexts(itemId);
+        var texts = published.findTexts(itemId).stream()
+                .filter(t -> isRead(t.language()))
+                .toList();
         text = find(texts, activeLanguage.getCode()).orElse(null);
-        original = languages.getAll().stream()
+        original = languages.getChain(activeLanguage.getLanguage()).stream()
                 .flatMap(l -> find(texts, l.getCode()).stream())
                 .findFirst()
                 .orElse(null);
@@ -59,6 +64,12 @@ public class ShownItem {
                     own.isPresent());
         }
         return true;
+    }
+
+    /** A hidden language is nobody's but of those who preview it. */
+    private boolean isRead(String language) {
+        return language.equals(activeLanguage.getCode())
+                || languages.findShown(language).isPresent();
     }
 
     /** Shows a text that is not published, to whom it was decided that she may see it. */
@@ -146,6 +157,11 @@ public class ShownItem {
         return text.firstPublishedAt();
     }
 
+    /** The text that is shown; null where it {@link #isMissing}. */
+    public PublishedText getText() {
+        return text;
+    }
+
     /** The text that exists, for a reader in whose language there is none. */
     public PublishedText getOriginal() {
         return original;
@@ -155,8 +171,8 @@ public class ShownItem {
         return routes.pathOf(original);
     }
 
-    /** What there is in the reader's language instead: the newest news. */
+    /** What there is in the reader's language instead: the newest of its type. */
     public List<Teaser> getInstead() {
-        return published.findLatest("news", activeLanguage.getCode(), 0, LATEST_ON_MISSING);
+        return published.findLatest(types.listedLike(original.type()), activeLanguage.getCode(), 0, LATEST_ON_MISSING);
     }
 }

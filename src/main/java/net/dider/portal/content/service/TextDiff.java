@@ -24,6 +24,8 @@ public final class TextDiff {
     public enum Part {
         TITLE,
         SUMMARY,
+        /** The fields of the item's type. */
+        OWN,
         BODY
     }
 
@@ -45,12 +47,19 @@ public final class TextDiff {
         var all = new ArrayList<Paragraph>();
         all.addAll(diff(Part.TITLE, List.of(before.title()), List.of(after.title())));
         all.addAll(diff(Part.SUMMARY, List.of(before.summary()), List.of(after.summary())));
+        if (!before.own().equals(after.own())) {
+            all.addAll(diff(Part.OWN, values(before), values(after)));
+        }
         all.addAll(diff(Part.BODY, paragraphs(before.body()), paragraphs(after.body())));
         return List.copyOf(all);
     }
 
     public static boolean isChanged(List<Paragraph> diff) {
         return diff.stream().anyMatch(p -> p.change() != Change.SAME);
+    }
+
+    private static List<String> values(WrittenText text) {
+        return List.of(String.join(" · ", text.own().values().values()));
     }
 
     private static List<Paragraph> diff(Part part, List<String> before, List<String> after) {

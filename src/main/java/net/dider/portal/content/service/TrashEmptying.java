@@ -23,6 +23,7 @@ import java.util.logging.Logger;
 import net.dider.portal.content.entity.ContentAddress;
 import net.dider.portal.content.entity.ContentItem;
 import net.dider.portal.content.entity.ContentRedirect;
+import net.dider.portal.content.entity.MenuEntry;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 
@@ -45,6 +46,9 @@ public class TrashEmptying {
 
     @Inject
     private PublicRoutes routes;
+
+    @Inject
+    private ContentTypes types;
 
     @Inject
     private Event<Audited> audited;
@@ -99,8 +103,27 @@ public class TrashEmptying {
                     .setParameter("item", item)
                     .executeUpdate();
         }
+        types.get(item.getType()).erase(itemId);
+        leaveMenus(item);
         eraser.erase(List.of(itemId));
         audited.fire(Audited.of(AuditKind.CONTENT_ERASED, "content", itemId));
+    }
+
+    /** What stood below the item in a menu stands in its place then. */
+    private void leaveMenus(ContentItem item) {
+        for (var entry : entityManager
+                .createQuery("SELECT m FROM MenuEntry m WHERE m.item = :item", MenuEntry.class)
+                .setParameter("item", item)
+                .getResultList()) {
+            entityManager
+                    .createQuery("SELECT m FROM MenuEntry m WHERE m.parent = :entry", MenuEntry.class)
+                    .setParameter("entry", entry)
+                    .getResultList()
+                    .forEach(child -> child.stand(null, entry.getPosition()));
+            entityManager.flush();
+            entityManager.remove(entry);
+        }
+        entityManager.flush();
     }
 
     /** Something else may have stood there and gone before. */

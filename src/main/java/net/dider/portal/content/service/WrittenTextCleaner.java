@@ -20,6 +20,9 @@ class WrittenTextCleaner {
     @Inject
     private InternalLinks links;
 
+    @Inject
+    private ContentTypes types;
+
     WrittenText clean(ContentItem item, String language, WrittenText written) throws ContentRefused {
         var title = line("title", written.title(), WrittenText.LONGEST_TITLE);
         ContentRefused.unless(!title.isEmpty(), Reason.REQUIRED, "title");
@@ -30,7 +33,8 @@ class WrittenTextCleaner {
         ContentRefused.unless(raw.length() <= WrittenText.LONGEST_BODY, Reason.TOO_LONG, "body");
         var body = SafeHtml.body(MediaHtml.toStorage(links.toItems(EditorHtml.normalise(raw))));
         var slug = addresses.slug(item, language, oneLine(written.slug()), title);
-        return new WrittenText(title, slug, summary, body, metaTitle, metaDescription);
+        var own = types.get(item.getType()).clean(written.own(), language.equals(item.getSourceLanguage()));
+        return new WrittenText(title, slug, summary, body, metaTitle, metaDescription, own);
     }
 
     private static String line(String field, String typed, int longest) throws ContentRefused {

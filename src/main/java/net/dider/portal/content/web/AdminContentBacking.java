@@ -17,6 +17,7 @@ import net.dider.portal.content.service.ContentBulkService.Action;
 import net.dider.portal.content.service.ContentFilter;
 import net.dider.portal.content.service.ContentListService;
 import net.dider.portal.content.service.ContentListService.ItemRow;
+import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.content.service.PlaceService;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
@@ -30,9 +31,6 @@ import net.dider.portal.platform.web.FormMessages;
 @RequestScoped
 public class AdminContentBacking {
 
-    /** The types an editor can write today, in the order of the tabs. */
-    public static final List<String> TYPES = List.of("pages", "news");
-
     private static final int MOST_AT_ONCE = 1_000;
 
     @Inject
@@ -43,6 +41,9 @@ public class AdminContentBacking {
 
     @Inject
     private PlaceService places;
+
+    @Inject
+    private ContentTypes types;
 
     @Inject
     private Languages languages;
@@ -75,7 +76,7 @@ public class AdminContentBacking {
     @PostConstruct
     void load() {
         query = ContentQuery.of(
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+                types, FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
         found = list.count(filter());
         page = Math.min(query.page(), getPageCount());
         items = list.find(filter(), activeLanguage.getCode(), (page - 1) * query.size(), query.size());
@@ -89,12 +90,12 @@ public class AdminContentBacking {
     /** By type, then the trash. */
     public List<Tab> getTabs() {
         var tabs = new ArrayList<Tab>();
-        for (var type : TYPES) {
+        for (var type : types.getAll()) {
             tabs.add(new Tab(
-                    texts.get("content.type.enum." + type),
-                    ContentQuery.ofType(type).address(1),
-                    list.count(ContentFilter.ALL.withType(type)),
-                    type.equals(query.type()) && !query.trash()));
+                    texts.get(type.getLabel()),
+                    ContentQuery.ofType(type.getName()).address(1),
+                    list.count(ContentFilter.ALL.withType(type.getName())),
+                    type.getName().equals(query.type()) && !query.trash()));
         }
         tabs.add(new Tab(
                 texts.get("content.list.text.trash"),
@@ -127,7 +128,7 @@ public class AdminContentBacking {
             languages.getAll().forEach(l -> choices.add(choice(action, l.getCode(), l.getOwnName())));
         }
         choices.add(choice(Action.ASSIGN_TO_ME, ""));
-        if ("pages".equals(query.type())) {
+        if (types.get(query.type()).isTree()) {
             choices.add(choice(Action.MOVE_BELOW, "", texts.get("content.list.text.top")));
             places.findPlaces(query.type())
                     .forEach(p -> choices.add(choice(Action.MOVE_BELOW, p.id().toString(), p.title())));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.dider.portal.content.service.ContentRefused;
 import net.dider.portal.content.service.ContentService;
+import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.content.service.DraftService;
 import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishingService;
@@ -41,6 +42,9 @@ public class AdminContentEditBacking implements Serializable {
     private transient PublicRoutes routes;
 
     @Inject
+    private transient ContentTypes types;
+
+    @Inject
     private transient Texts texts;
 
     @Inject
@@ -69,7 +73,7 @@ public class AdminContentEditBacking implements Serializable {
                 home = item.isHome();
                 deleted = item.deletedAt() != null;
                 all = content.getDesks(itemId).stream().map(DeskForm::new).toList();
-            } else if (AdminContentBacking.TYPES.contains(wanted)) {
+            } else if (types.isKnown(wanted)) {
                 type = wanted;
                 all = content.getEmptyDesks().stream().map(DeskForm::new).toList();
             } else {

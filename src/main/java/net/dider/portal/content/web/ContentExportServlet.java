@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.dider.portal.content.service.ContentListService;
+import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.security.SignedIn;
@@ -28,6 +29,9 @@ public class ContentExportServlet extends HttpServlet {
 
     @Inject
     private transient ContentListService list;
+
+    @Inject
+    private transient ContentTypes types;
 
     @Inject
     private transient Languages languages;
@@ -48,7 +52,7 @@ public class ContentExportServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var parameters = new HashMap<String, String>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
-        var query = ContentQuery.of(parameters);
+        var query = ContentQuery.of(types, parameters);
         var filter = query.filter(signedIn.accountId());
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader(

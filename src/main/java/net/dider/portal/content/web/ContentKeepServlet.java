@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import net.dider.portal.content.entity.OwnFields;
 import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.content.service.ContentRefused;
 import net.dider.portal.content.service.DraftService;
@@ -21,6 +23,7 @@ import net.dider.portal.platform.text.DateTexts;
 public class ContentKeepServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final String OWN = "own.";
 
     @Inject
     private transient DraftService drafts;
@@ -64,7 +67,19 @@ public class ContentKeepServlet extends HttpServlet {
                 value(request, "summary"),
                 value(request, "body"),
                 value(request, "metaTitle"),
-                value(request, "metaDescription"));
+                value(request, "metaDescription"),
+                own(request));
+    }
+
+    /** The fields of the item's type come as {@code own.<name>}. */
+    private static OwnFields own(HttpServletRequest request) {
+        var fields = new HashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (name.startsWith(OWN)) {
+                fields.put(name.substring(OWN.length()), values[0]);
+            }
+        });
+        return new OwnFields(fields);
     }
 
     private static String value(HttpServletRequest request, String name) {

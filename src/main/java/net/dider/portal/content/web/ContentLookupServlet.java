@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.content.service.LinkTargetService;
 import net.dider.portal.content.service.LinkTargetService.LinkTarget;
 import net.dider.portal.media.service.MediaFile;
@@ -32,6 +33,9 @@ public class ContentLookupServlet extends HttpServlet {
 
     @Inject
     private transient MediaLibraryService library;
+
+    @Inject
+    private transient ContentTypes types;
 
     @Inject
     private transient Texts texts;
@@ -63,7 +67,7 @@ public class ContentLookupServlet extends HttpServlet {
                 .add("id", target.id())
                 .add("title", target.title())
                 .add("titleLanguage", target.titleLanguage())
-                .add("type", texts.get("content.type.enum." + target.type()))
+                .add("type", texts.get(types.get(target.type()).getLabel()))
                 .add(
                         "state",
                         texts.get(

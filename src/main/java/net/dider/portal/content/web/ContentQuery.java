@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import net.dider.portal.content.entity.VersionState;
 import net.dider.portal.content.service.ContentFilter;
+import net.dider.portal.content.service.ContentTypes;
 
 /** What the matrix shows, as it stands in the address; what is not understood there is left out. */
 public record ContentQuery(
@@ -20,13 +21,13 @@ public record ContentQuery(
 
     private static final int USUAL_SIZE = 25;
 
-    static ContentQuery of(Map<String, String> parameters) {
+    static ContentQuery of(ContentTypes types, Map<String, String> parameters) {
         var type = parameters.getOrDefault("type", "");
         var page = parameters.getOrDefault("page", "1");
         var size = parameters.getOrDefault("size", "");
         var language = parameters.getOrDefault("language", "");
         return new ContentQuery(
-                AdminContentBacking.TYPES.contains(type) ? type : AdminContentBacking.TYPES.get(0),
+                types.isKnown(type) ? type : types.getAll().get(0).getName(),
                 Arrays.stream(VersionState.values())
                         .filter(s -> s.name().equals(parameters.get("state")))
                         .findFirst()

@@ -2,7 +2,10 @@ package net.dider.portal.content.web;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import net.dider.portal.content.entity.OwnFields;
 import net.dider.portal.content.entity.Stage;
 import net.dider.portal.content.entity.VersionState;
 import net.dider.portal.content.entity.Weight;
@@ -25,6 +28,11 @@ public class DeskForm implements Serializable {
     private String body;
     private String metaTitle;
     private String metaDescription;
+    /** The fields of the item's type by their names, as the form's inputs give them. */
+    private Map<String, Object> own = new HashMap<>();
+
+    private Map<String, String> theirOwn = new HashMap<>();
+
     private Weight weight;
     private Integer sourceRevision;
     private int baseRevision;
@@ -63,6 +71,7 @@ public class DeskForm implements Serializable {
         body = text.body();
         metaTitle = text.metaTitle();
         metaDescription = text.metaDescription();
+        own = new HashMap<>(text.own().values());
     }
 
     /** Takes over revision and state, keeping what was typed. */
@@ -81,6 +90,9 @@ public class DeskForm implements Serializable {
 
     void collide(Desk desk) {
         var text = desk.text();
+        var mine = written().own();
+        theirOwn = new HashMap<>(text.own().values());
+        theirOwn.entrySet().removeIf(field -> field.getValue().equals(mine.get(field.getKey())));
         theirs = new Theirs(text.title(), text.slug(), text.summary(), text.body(), desk.baseRevision());
     }
 
@@ -91,8 +103,10 @@ public class DeskForm implements Serializable {
     }
 
     WrittenText written() {
+        var fields = new HashMap<String, String>();
+        own.forEach((name, value) -> fields.put(name, value == null ? "" : value.toString()));
         var stored = body == null ? null : MediaHtml.toStorage(body.replace("\r\n", "\n"));
-        return new WrittenText(title, slug, summary, stored, metaTitle, metaDescription);
+        return new WrittenText(title, slug, summary, stored, metaTitle, metaDescription, new OwnFields(fields));
     }
 
     public boolean isWritten() {
@@ -186,6 +200,15 @@ public class DeskForm implements Serializable {
 
     public void setStage(Stage stage) {
         this.stage = stage;
+    }
+
+    /** The fields of the item's type in which a colleague's revision says something else. */
+    public Map<String, String> getTheirOwn() {
+        return theirOwn;
+    }
+
+    public Map<String, Object> getOwn() {
+        return own;
     }
 
     public String getTitle() {

@@ -45,6 +45,7 @@ public class DeskMessages {
             case MISPLACED -> messages.error(field, "content.refused.message.misplaced");
             case WRONG_TIME -> messages.error(field, "content.refused.message.wrongTime");
             case BLOCKED -> messages.error(field, "content.refused.message.blocked");
+            case OWN_FIELD -> messages.error(field, refused.getMessageKey());
             case UNKNOWN -> messages.error(null, "content.refused.message.unknown");
         }
     }

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import net.dider.portal.content.service.ContentRefused;
 import net.dider.portal.content.service.ContentService;
+import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.content.service.PlaceService;
 import net.dider.portal.content.service.PlaceService.Place;
 import net.dider.portal.content.service.TrashService;
@@ -24,6 +25,9 @@ public class ItemPlace implements Serializable {
 
     @Inject
     private transient ContentService content;
+
+    @Inject
+    private transient ContentTypes types;
 
     @Inject
     private transient PlaceService places;
@@ -108,7 +112,7 @@ public class ItemPlace implements Serializable {
 
     /** Pages stand below pages; the home page stands nowhere else. */
     public boolean isMovable() {
-        return "pages".equals(type) && !home;
+        return types.isKnown(type) && types.get(type).isTree() && !home;
     }
 
     public List<Place> getPlaces() {

@@ -61,7 +61,7 @@ public class MyBacking {
     }
 
     public List<Language> getLanguages() {
-        return languages.getAll();
+        return languages.getShown();
     }
 
     public List<String> getRoles() {

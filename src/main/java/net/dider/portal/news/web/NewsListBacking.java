@@ -6,20 +6,27 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishedContent;
 import net.dider.portal.content.service.Teaser;
+import net.dider.portal.platform.address.ListAddress;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.text.Texts;
 
-/** The list of news, a page of ten at a time; a page number past the end shows the last page. */
+/** The list of news, all of it or of one year, a page of ten at a time. Everything stands in the address. */
 @Named
 @RequestScoped
 public class NewsListBacking {
 
     private static final int PAGE_SIZE = 10;
+    private static final String TYPE = "news";
+    private static final String YEAR = "year";
 
     @Inject
     private PublishedContent published;
+
+    @Inject
+    private PublicRoutes routes;
 
     @Inject
     private ActiveLanguage activeLanguage;
@@ -27,20 +34,35 @@ public class NewsListBacking {
     @Inject
     private Texts texts;
 
+    private ListAddress address;
+    private List<String> years;
     private List<Teaser> news;
     private long count;
-    private int page;
 
     @PostConstruct
     void load() {
         var language = activeLanguage.getCode();
-        count = published.count("news", language);
-        var asked = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault("page", "1");
-        page = Math.min(asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1, getPageCount());
-        news = published.findLatest("news", language, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+        years = published.findYears(TYPE, language).stream()
+                .map(y -> y.toString())
+                .toList();
+        var parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        address = ListAddress.of(routes.path("news.list", language), parameters, YEAR)
+                .among(YEAR, years);
+        var year = address.get(YEAR) == null ? null : Integer.valueOf(address.get(YEAR));
+        count = year == null ? published.count(TYPE, language) : published.countOfYear(TYPE, language, year);
+        address = address.within(getPageCount());
+        int first = (address.page() - 1) * PAGE_SIZE;
+        news = year == null
+                ? published.findLatest(TYPE, language, first, PAGE_SIZE)
+                : published.findOfYear(TYPE, language, year, first, PAGE_SIZE);
+    }
+
+    /** Only where there is something to choose. */
+    public List<ListAddress.Filter> getFilters() {
+        return years.size() < 2
+                ? List.of()
+                : List.of(address.filter(
+                        YEAR, texts.get("news.list.field.year"), texts.get("news.list.link.allYears"), years, y -> y));
     }
 
     public List<Teaser> getNews() {
@@ -55,12 +77,8 @@ public class NewsListBacking {
         return texts.format("news.list.text.count", count);
     }
 
-    public String getPageText() {
-        return texts.format("news.list.text.page", page, getPageCount());
-    }
-
-    public int getPage() {
-        return page;
+    public ListAddress getAddress() {
+        return address;
     }
 
     public int getPageCount() {

@@ -35,15 +35,22 @@ public class PublicPage {
     /** Where the same thing is in another language; {@code published} false leads to the honest "not yet" page. */
     public record Counterpart(Language language, String path, boolean published, boolean current) {}
 
-    /** The address in one language; {@code published} says whether a reader of that language finds a text there. */
+    /**
+     * The address in one language; {@code published} says whether a reader of that language finds a text there. A
+     * language that visitors do not get has no addresses but the one being answered.
+     */
     public void addCounterpart(Language language, String path, boolean published) {
         var current = language.equals(activeLanguage.getLanguage());
+        if (!language.isShown() && !current) {
+            return;
+        }
         counterparts.put(language.getCode(), new Counterpart(language, path, published, current));
     }
 
-    /** One entry per language of the portal; where nothing is known, that language's home page. */
+    /** One entry per language that visitors get; where nothing is known, that language's home page. */
     public List<Counterpart> getSwitcher() {
         return languages.getAll().stream()
+                .filter(l -> l.isShown() || l.equals(activeLanguage.getLanguage()))
                 .map(l -> {
                     var known = counterparts.get(l.getCode());
                     var current = l.equals(activeLanguage.getLanguage());
@@ -88,6 +95,11 @@ public class PublicPage {
     /** The query string with its question mark, or empty; the language switch keeps it (V2). */
     public void keepQuery(String queryString) {
         query = queryString == null ? "" : "?" + queryString;
+    }
+
+    /** True where only people of the portal see this page, because its language is not shown to visitors yet. */
+    public boolean isHidden() {
+        return !activeLanguage.getLanguage().isShown();
     }
 
     public boolean isIndexed() {

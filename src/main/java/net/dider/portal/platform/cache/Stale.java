@@ -8,8 +8,19 @@ import java.util.Set;
  */
 public record Stale(Set<String> tags) {
 
+    private static final String ALL = "*";
+
     public Stale {
         tags = Set.copyOf(tags);
+    }
+
+    /** Every page, whatever it was made of. */
+    public static Stale everything() {
+        return new Stale(Set.of(ALL));
+    }
+
+    boolean isEverything() {
+        return tags.contains(ALL);
     }
 
     public static Stale text(String key) {

@@ -52,6 +52,8 @@ final class TaggedCache<V> {
 
     void drop(Stale stale) {
         generation.incrementAndGet();
-        entries.asMap().values().removeIf(entry -> !Collections.disjoint(entry.tags(), stale.tags()));
+        entries.asMap()
+                .values()
+                .removeIf(entry -> stale.isEverything() || !Collections.disjoint(entry.tags(), stale.tags()));
     }
 }

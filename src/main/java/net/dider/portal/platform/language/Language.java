@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.awt.ComponentOrientation;
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -11,14 +13,18 @@ import java.util.Locale;
  */
 @Entity
 @Table(name = "languages")
-public class Language {
+public class Language implements Serializable {
+
+    public static final int LONGEST_NAME = 60;
+
+    private static final long serialVersionUID = 1L;
 
     @Id
     @Column(length = 35)
     private String code;
 
     /** The language's name for itself, as the switcher shows it: Türkçe, English. */
-    @Column(name = "own_name", nullable = false, length = 60)
+    @Column(name = "own_name", nullable = false, length = LONGEST_NAME)
     private String ownName;
 
     /** Which language's text stands in where this one has none. */
@@ -28,7 +34,32 @@ public class Language {
     @Column(nullable = false)
     private int position;
 
+    /** Whether visitors get it; before, editors write in it already. */
+    @Column(name = "is_shown", nullable = false)
+    private boolean shown;
+
     protected Language() {}
+
+    /** A language that visitors do not see yet. */
+    Language(String code, String ownName, String fallbackCode, int position) {
+        this.code = code;
+        this.ownName = ownName;
+        this.fallbackCode = fallbackCode;
+        this.position = position;
+    }
+
+    void describe(String newOwnName, String newFallbackCode) {
+        ownName = newOwnName;
+        fallbackCode = newFallbackCode;
+    }
+
+    void show(boolean toVisitors) {
+        shown = toVisitors;
+    }
+
+    void moveTo(int newPosition) {
+        position = newPosition;
+    }
 
     /** The BCP 47 tag, always in canonical case: {@code tr}, {@code en}, {@code pt-BR}. */
     public String getCode() {
@@ -47,8 +78,17 @@ public class Language {
         return position;
     }
 
+    public boolean isShown() {
+        return shown;
+    }
+
     public Locale getLocale() {
         return Locale.forLanguageTag(code);
+    }
+
+    /** {@code ltr} or {@code rtl}, for the {@code dir} attribute. */
+    public String getDirection() {
+        return ComponentOrientation.getOrientation(getLocale()).isLeftToRight() ? "ltr" : "rtl";
     }
 
     @Override

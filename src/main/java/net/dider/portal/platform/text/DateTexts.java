@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,13 @@ public class DateTexts {
     /** 23 Kasım 2026, 23 November 2026. */
     public String day(Instant instant) {
         return instant == null ? "" : formatter(FormatStyle.LONG, null).format(instant);
+    }
+
+    /** 23 Kasım 2026 Pazartesi, Monday 23 November 2026. */
+    public String weekday(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(european(activeLanguage.getLocale()))
+                .format(day);
     }
 
     /** 23.11.2026 14:05, 23/11/2026, 14:05. */

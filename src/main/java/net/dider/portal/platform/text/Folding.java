@@ -19,6 +19,9 @@ public final class Folding {
     private static final Map<String, String> LETTERS =
             Map.of("ß", "ss", "ø", "o", "ł", "l", "đ", "d", "æ", "ae", "œ", "oe");
 
+    private static final Map<String, String> GERMAN =
+            Map.of("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "ß", "ss", "ẞ", "ss");
+
     private Folding() {}
 
     /** Lower case, without marks and apostrophes, single spaces. */
@@ -38,6 +41,19 @@ public final class Folding {
                 MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
         folded = APOSTROPHES.matcher(folded).replaceAll("");
         return SPACES.matcher(folded).replaceAll(" ").strip();
+    }
+
+    /** The same by the habits of a language: German writes out its umlauts, where Turkish drops the dots. */
+    public static String slug(String text, int limit, String language) {
+        return slug("de".equals(Locale.forLanguageTag(language).getLanguage()) ? germanLetters(text) : text, limit);
+    }
+
+    private static String germanLetters(String text) {
+        var written = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFC);
+        for (var letter : GERMAN.entrySet()) {
+            written = written.replace(letter.getKey(), letter.getValue());
+        }
+        return written;
     }
 
     /** ASCII words joined by hyphens, at most {@code limit} characters, cut between words; empty if nothing is left. */

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.dider.portal.platform.cache.PageTrace;
@@ -30,6 +32,7 @@ import net.dider.portal.platform.language.Languages;
 @ApplicationScoped
 public class Texts {
 
+    private static final String ROUTES = "routes.";
     private static final Logger LOG = Logger.getLogger(Texts.class.getName());
 
     @Inject
@@ -45,14 +48,21 @@ public class Texts {
     private final Map<String, Map<String, String>> shipped = new ConcurrentHashMap<>();
 
     private final Map<String, Map<String, String>> overridden = new ConcurrentHashMap<>();
+    private final AtomicLong revision = new AtomicLong();
     private final Set<String> reportedMisses = ConcurrentHashMap.newKeySet();
 
     @PostConstruct
     void load() {
-        for (var language : languages.getAll()) {
-            shipped.put(language.getCode(), BundleFiles.load(language.getCode()));
-            overridden.put(language.getCode(), new ConcurrentHashMap<>());
+        languages.getAll().forEach(l -> files(l.getCode()));
+    }
+
+    /** The files of a language, read when somebody first asks: it may have been added a moment ago, and may have none. */
+    private Map<String, String> files(String language) {
+        var known = shipped.get(language);
+        if (known != null) {
+            return known;
         }
+        return languages.find(language).isPresent() ? shipped.computeIfAbsent(language, BundleFiles::load) : Map.of();
     }
 
     /** The text in the reader's language. */
@@ -82,24 +92,37 @@ public class Texts {
         if (present != null) {
             return Optional.of(present);
         }
-        var asked = language;
-        for (int hops = 0; asked != null && hops <= languages.getAll().size(); hops++) {
-            var own = current(key, asked.getCode());
-            if (own != null) {
-                if (hops > 0) {
-                    reportMiss(key, language.getCode());
-                }
-                return Optional.of(own);
-            }
-            var next = asked.getFallbackCode();
-            asked = next == null ? null : languages.find(next).orElse(null);
-        }
-        return Optional.empty();
+        return languages.getChain(language).stream()
+                .map(l -> current(key, l.getCode()))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** What ships for this key, before any override; null where the files have none. */
     public String shipped(String key, String language) {
-        return shipped.getOrDefault(language, Map.of()).get(key);
+        return files(language).get(key);
+    }
+
+    /** What ships in that language or, where it has nothing, in the next of its chain; null for an unknown key. */
+    public String shippedNear(String key, Language language) {
+        return languages.getChain(language).stream()
+                .map(l -> shipped(key, l.getCode()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The language that the text in fact comes from, for the {@code lang} of words put into it. */
+    public Language languageOf(String key, Language language) {
+        return languages.getChain(language).stream()
+                .filter(l -> current(key, l.getCode()) != null)
+                .findFirst()
+                .orElse(language);
+    }
+
+    /** Rises with every change of any text. */
+    public long revision() {
+        return revision.get();
     }
 
     /** True for a key that some language's files have. */
@@ -114,10 +137,27 @@ public class Texts {
         return new ArrayList<>(keys);
     }
 
+    /** How many of the words that people read are there in exactly this language. */
+    public long count(String language) {
+        return keys().stream()
+                .filter(Texts::isRead)
+                .filter(key -> current(key, language) != null)
+                .count();
+    }
+
+    /** How many there are to translate. */
+    public long countAll() {
+        return keys().stream().filter(Texts::isRead).count();
+    }
+
+    private static boolean isRead(String key) {
+        return !key.startsWith(ROUTES) && !key.startsWith("launcher.");
+    }
+
     /** A change reaches memory only once it is stored. */
     void apply(@Observes(during = TransactionPhase.AFTER_SUCCESS) TextChanged change) {
         override(change.key(), change.language(), change.value());
-        stale.fire(Stale.text(change.key()));
+        stale.fire(change.key().startsWith(ROUTES) ? Stale.everything() : Stale.text(change.key()));
     }
 
     /** From now on everybody reads this; null goes back to the shipped text. Called by the owner of the overrides. */
@@ -128,6 +168,7 @@ public class Texts {
         } else {
             texts.put(key, value);
         }
+        revision.incrementAndGet();
     }
 
     /** What people read in exactly this language; null where it has neither an override nor a shipped text. */

@@ -32,8 +32,9 @@ public class FormMessages {
 
     private void add(String clientId, FacesMessage.Severity severity, String key, Object... arguments) {
         var context = FacesContext.getCurrentInstance();
+        var shown = clientId;
         if (clientId != null) {
-            context.getViewRoot().invokeOnComponent(context, clientId, (c, component) -> {
+            var found = context.getViewRoot().invokeOnComponent(context, clientId, (c, component) -> {
                 if (component instanceof EditableValueHolder field) {
                     // Shown as refused (aria-invalid), with what was typed: an invalid field shows its submitted value.
                     var typed = field.getValue();
@@ -41,7 +42,9 @@ public class FormMessages {
                     field.setValid(false);
                 }
             });
+            // a field that does not stand in this view (another language's) cannot tell what is said of it
+            shown = found ? clientId : null;
         }
-        context.addMessage(clientId, new FacesMessage(severity, texts.format(key, arguments), null));
+        context.addMessage(shown, new FacesMessage(severity, texts.format(key, arguments), null));
     }
 }

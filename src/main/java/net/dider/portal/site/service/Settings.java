@@ -27,13 +27,13 @@ public class Settings {
     /** A setting has a new value; fired by {@link SettingService}, heard here once it is stored. */
     public record SettingChanged(String name, String language, String value) {}
 
-    /** The setting in that language, else in the first language that has it, else empty. */
+    /** The setting in that language, else in the next of its chain that has it, else empty. */
     public String get(String name, Language language) {
         PageTrace.setting(name);
         var own = find(name, language.getCode());
         return !own.isEmpty()
                 ? own
-                : languages.getAll().stream()
+                : languages.getChain(language).stream()
                         .map(l -> find(name, l.getCode()))
                         .filter(v -> !v.isEmpty())
                         .findFirst()

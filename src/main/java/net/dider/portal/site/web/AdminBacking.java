@@ -20,7 +20,7 @@ import net.dider.portal.platform.text.Texts;
 @RequestScoped
 public class AdminBacking {
 
-    private static final Set<VersionState> PUBLIC =
+    static final Set<VersionState> PUBLIC =
             EnumSet.of(VersionState.PUBLISHED, VersionState.CHANGED, VersionState.OUTDATED);
     private static final Set<VersionState> WAITING =
             EnumSet.complementOf(EnumSet.of(VersionState.PUBLISHED, VersionState.OUTDATED, VersionState.MISSING));

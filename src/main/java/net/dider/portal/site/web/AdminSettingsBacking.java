@@ -51,7 +51,10 @@ public class AdminSettingsBacking {
         for (var language : languages.getAll()) {
             var own = values.get(language.getCode());
             for (var required : REQUIRED) {
-                if (own.get(required) == null || own.get(required).isBlank()) {
+                var typed = own.get(required);
+                // What was never said in a language falls back; what was is not to be lost.
+                if ((typed == null || typed.isBlank())
+                        && !settings.find(required, language.getCode()).isEmpty()) {
                     messages.error("form:" + language.getCode() + "-" + required, "site.settings.message.required");
                     complete = false;
                 }

@@ -65,11 +65,11 @@ public class ErrorLanguageFilter extends HttpFilter {
             refusals.note(address);
         }
         var segments = address.split("[/;?]");
-        var chosen = segments.length > 1 ? languages.find(segments[1]) : Optional.<Language>empty();
+        var chosen = segments.length > 1 ? languages.findShown(segments[1]) : Optional.<Language>empty();
         if (chosen.isEmpty() && !page.isFailed() && Workplace.owns(address) && activeUser.getLanguage() != null) {
-            chosen = languages.find(activeUser.getLanguage());
+            chosen = languages.findSpoken(activeUser.getLanguage());
         }
-        activeLanguage.use(chosen.or(() -> SavedLanguage.of(request).flatMap(languages::find))
+        activeLanguage.use(chosen.or(() -> SavedLanguage.of(request).flatMap(languages::findShown))
                 .orElseGet(() -> languages.negotiate(request.getHeader("Accept-Language"))));
         page.hideFromSearchEngines();
         response.setHeader("Cache-Control", "no-store");

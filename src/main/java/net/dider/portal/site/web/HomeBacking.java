@@ -6,9 +6,12 @@ import jakarta.inject.Named;
 import java.util.List;
 import net.dider.portal.content.service.PublishedContent;
 import net.dider.portal.content.service.Teaser;
+import net.dider.portal.events.service.EventCard;
+import net.dider.portal.events.service.EventListService.Asked;
+import net.dider.portal.events.service.PublishedEvents;
 import net.dider.portal.platform.language.ActiveLanguage;
 
-/** What the home page gathers beside the menus: the newest news. */
+/** What the home page gathers beside the menus: the newest news, and what comes next. */
 @Named
 @RequestScoped
 public class HomeBacking {
@@ -21,12 +24,23 @@ public class HomeBacking {
     @Inject
     private ActiveLanguage activeLanguage;
 
+    @Inject
+    private PublishedEvents events;
+
     private List<Teaser> latest;
+    private List<EventCard> coming;
 
     public List<Teaser> getLatest() {
         if (latest == null) {
             latest = published.findLatest("news", activeLanguage.getCode(), 0, LATEST);
         }
         return latest;
+    }
+
+    public List<EventCard> getComing() {
+        if (coming == null) {
+            coming = events.find(new Asked(activeLanguage.getCode(), false, null), 0, LATEST);
+        }
+        return coming;
     }
 }

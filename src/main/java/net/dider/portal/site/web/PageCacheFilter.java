@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import net.dider.portal.platform.cache.PageStore;
 import net.dider.portal.platform.cache.PageTrace;
 import net.dider.portal.platform.cache.StoredPage;
@@ -31,6 +32,10 @@ public class PageCacheFilter extends HttpFilter {
     private static final String SHARED = "public, max-age=0, s-maxage=1, stale-while-revalidate=1";
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    /** Filters whose values are few, and pages. */
+    private static final Pattern KEPT_QUERY =
+            Pattern.compile("(?=.)(time=past)?((^|&)year=20[0-9]{2})?((^|&)(page|sayfa)=[1-9][0-9]{0,2})?");
+
     private static final String PRIVATE = "private, no-store";
 
     @Inject
@@ -170,7 +175,9 @@ public class PageCacheFilter extends HttpFilter {
 
     /** Only addresses whose number is bounded by the content: no stranger can fill the memory with invented queries. */
     private static boolean isKept(String path, String query) {
-        return query == null || path.startsWith("/assets/") || query.matches("(page|sayfa)=[1-9][0-9]{0,2}");
+        return query == null
+                || path.startsWith("/assets/")
+                || KEPT_QUERY.matcher(query).matches();
     }
 
     private static boolean carriesSession(HttpServletRequest request) {

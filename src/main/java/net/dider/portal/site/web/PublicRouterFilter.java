@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import net.dider.portal.accounts.service.ActiveUser;
 import net.dider.portal.content.service.FoundAddress;
 import net.dider.portal.content.service.LinkTargetService;
 import net.dider.portal.content.service.PreviewService;
@@ -55,6 +56,9 @@ public class PublicRouterFilter extends HttpFilter {
     private transient ShownItem shownItem;
 
     @Inject
+    private transient ActiveUser activeUser;
+
+    @Inject
     private transient PreviewService previews;
 
     @Inject
@@ -96,8 +100,20 @@ public class PublicRouterFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (!language.get().isShown()) {
+            if (!activeUser.isStaff()) {
+                notFound(response);
+                return;
+            }
+            page.hideFromSearchEngines();
+            response.setHeader("Cache-Control", "private, no-store");
+        }
         activeLanguage.use(language.get());
         page.keepQuery(request.getQueryString());
+        if (segments[segments.length - 1].matches(".+\\.(?:atom|ics)")) {
+            chain.doFilter(request, response);
+            return;
+        }
         answer(language.get(), segments, request, response);
     }
 
@@ -217,7 +233,7 @@ public class PublicRouterFilter extends HttpFilter {
 
     private Language readersLanguage(HttpServletRequest request) {
         return SavedLanguage.of(request)
-                .flatMap(languages::find)
+                .flatMap(languages::findShown)
                 .orElseGet(() -> languages.negotiate(request.getHeader("Accept-Language")));
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import net.dider.portal.content.service.ContentSearch;
 import net.dider.portal.content.service.ContentSearch.Found;
 import net.dider.portal.content.service.ContentSearch.Search;
+import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
@@ -30,6 +31,9 @@ public class SearchBacking {
 
     @Inject
     private ContentSearch search;
+
+    @Inject
+    private ContentTypes kinds;
 
     @Inject
     private Languages languages;
@@ -59,7 +63,8 @@ public class SearchBacking {
             return;
         }
         var own = activeLanguage.getLanguage();
-        var ownFirst = Stream.concat(Stream.of(own), languages.getAll().stream().filter(l -> !l.equals(own)))
+        var ownFirst = Stream.concat(
+                        Stream.of(own), languages.getShown().stream().filter(l -> !l.equals(own)))
                 .toList();
         var all = new ArrayList<>(find(ownFirst, false));
         if (all.stream().allMatch(g -> g.getTotal() == 0)) {
@@ -148,24 +153,32 @@ public class SearchBacking {
     public String choiceName(Choice choice) {
         var name = choice.type() == null
                 ? texts.get("site.search.link.allTypes")
-                : texts.get("content.type.enum." + choice.type());
+                : texts.get(kinds.get(choice.type()).getLabel());
         return texts.format("site.search.link.type", name, choice.count());
     }
 
     public String typeName(String type) {
-        return texts.get("content.type.enum." + type);
+        return texts.get(kinds.get(type).getLabel());
+    }
+
+    /** Pages have no day that says something of them. */
+    public boolean isDated(String type) {
+        return !kinds.get(type).isTree();
     }
 
     public String heading(SearchGroup group) {
+        // A language without words of its own would be called by the name of the one whose words stand in.
+        var own = group.isOwn()
+                && texts.current("site.search.heading.own", group.getLanguage().getCode()) != null;
         if (group.isClose()) {
-            return group.isOwn()
+            return own
                     ? texts.format("site.search.heading.ownClose", group.getTotal())
                     : texts.format(
                             "site.search.heading.otherClose",
                             group.getLanguage().getOwnName(),
                             group.getTotal());
         }
-        return group.isOwn()
+        return own
                 ? texts.format("site.search.heading.own", group.getTotal())
                 : texts.format("site.search.heading.other", group.getLanguage().getOwnName(), group.getTotal());
     }

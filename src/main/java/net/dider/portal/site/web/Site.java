@@ -7,11 +7,14 @@ import jakarta.json.spi.JsonProvider;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.content.service.MenuLine;
 import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishedContent;
 import net.dider.portal.platform.address.PublicPage;
 import net.dider.portal.platform.language.ActiveLanguage;
+import net.dider.portal.platform.text.LanguageNames;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.site.service.Settings;
 
@@ -41,6 +44,9 @@ public class Site {
     private PublicRoutes routes;
 
     @Inject
+    private ContentTypes types;
+
+    @Inject
     private PublicPage page;
 
     @Inject
@@ -52,8 +58,22 @@ public class Site {
     private final Map<String, List<MenuLink>> menus = new HashMap<>();
     private final Map<String, String> facts = new HashMap<>();
 
-    /** A menu line as the reader sees it; {@code current} when she is there. */
-    public record MenuLink(String path, String title, String summary, boolean current) {}
+    /**
+     * A menu line as the reader sees it; {@code current} when she is there, {@code within} when she is there or at a line
+     * below; {@code language} is that of the title where it
+     * is not the reader’s; a line without path only names those below it.
+     */
+    public record MenuLink(
+            String path,
+            String title,
+            String language,
+            String summary,
+            boolean current,
+            boolean within,
+            List<MenuLink> children) {}
+
+    /** What is new on a list, for feed readers. */
+    public record Feed(String path, String title) {}
 
     public String getName() {
         return setting("name");
@@ -84,18 +104,48 @@ public class Site {
                 .toList());
     }
 
+    /** The menu's lines that lead somewhere, without levels. */
+    public List<MenuLink> links(String name) {
+        return menu(name).stream()
+                .flatMap(l -> Stream.concat(Stream.of(l), l.children().stream()))
+                .filter(l -> l.path() != null)
+                .toList();
+    }
+
     private MenuLink link(MenuLine line) {
+        var path = path(line);
+        var title = line.title() == null ? texts.get(line.route() + ".title.menu") : line.title();
+        var current = path != null && path.equals(page.getPath());
+        var children = line.children().stream().map(this::link).toList();
+        return new MenuLink(
+                path,
+                title,
+                line.language(),
+                line.summary(),
+                current,
+                current || children.stream().anyMatch(MenuLink::current),
+                children);
+    }
+
+    private String path(MenuLine line) {
         var language = activeLanguage.getCode();
-        var path = line.route() != null
-                ? routes.path(line.route(), language)
-                : routes.path(line.type(), line.code(), line.path(), language);
-        var title = line.route() != null ? texts.get(line.route() + ".title.menu") : line.title();
-        return new MenuLink(path, title, line.summary(), path.equals(page.getPath()));
+        if (line.route() != null) {
+            return routes.path(line.route(), language);
+        }
+        return line.itemId() == null ? line.address() : routes.path(line.type(), line.code(), line.path(), language);
+    }
+
+    /** What is new on each list, for feed readers. */
+    public List<Feed> getFeeds() {
+        var language = activeLanguage.getCode();
+        return types.getListed().stream()
+                .map(t -> new Feed(routes.path(t.getName() + ".list", language) + ".atom", texts.get(t.getLabel())))
+                .toList();
     }
 
     /** The other entries of the main menu, for the end of a page. */
     public List<MenuLink> getRelated() {
-        return menu("main").stream().filter(l -> !l.current()).limit(RELATED).toList();
+        return links("main").stream().filter(l -> !l.current()).limit(RELATED).toList();
     }
 
     /** The address of the item with that code, or the home page while it has none in this language. */
@@ -118,6 +168,7 @@ public class Site {
         var organization = JSON.createObjectBuilder()
                 .add("@context", "https://schema.org")
                 .add("@type", "NGO")
+                .add("@id", page.absolute("/#organization"))
                 .add("name", getName())
                 .add("alternateName", getShortName())
                 .add("url", page.absolute("/" + activeLanguage.getCode() + "/"))
@@ -127,6 +178,25 @@ public class Site {
             organization.add("email", getEmail());
         }
         return organization.build().toString().replace("<", "\\u003c");
+    }
+
+    /** As Open Graph wants it, {@code en_GB}; a language that has no word for it says itself. */
+    public String getGraphLocale() {
+        var own = texts.current("site.layout.text.ogLocale", activeLanguage.getCode());
+        return own == null ? activeLanguage.getCode().replace('-', '_') : own;
+    }
+
+    /** What the page says that stands in for a missing text; where nobody wrote that in the language, it is named. */
+    public String missing(String part) {
+        var own = texts.current("site.missing." + part, activeLanguage.getCode());
+        if (own != null) {
+            return texts.get("site.missing." + part);
+        }
+        var named = "site.missing." + part + "Named";
+        var speaking = texts.languageOf(named, activeLanguage.getLanguage()).getLocale();
+        return texts.format(
+                named,
+                LanguageNames.choice(activeLanguage.getLocale(), speaking).name());
     }
 
     private String setting(String name) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishedContentService;
 import net.dider.portal.platform.address.PublicAddress;
@@ -35,6 +36,9 @@ public class SitemapServlet extends HttpServlet {
     private transient PublicRoutes routes;
 
     @Inject
+    private transient ContentTypes types;
+
+    @Inject
     private transient Languages languages;
 
     @Inject
@@ -51,13 +55,21 @@ public class SitemapServlet extends HttpServlet {
         var pages = new ArrayList<Map<String, Entry>>();
         var byItem = new LinkedHashMap<Long, Map<String, Entry>>();
         for (var text : published.findAll()) {
+            if (languages.findShown(text.language()).isEmpty()) {
+                continue;
+            }
             byItem.computeIfAbsent(text.itemId(), id -> new LinkedHashMap<>())
                     .put(text.language(), new Entry(routes.path(text), dates.machineDay(text.publishedAt())));
         }
         pages.addAll(byItem.values());
-        var news = new LinkedHashMap<String, Entry>();
-        languages.getAll().forEach(l -> news.put(l.getCode(), new Entry(routes.path("news.list", l.getCode()), null)));
-        pages.add(news);
+        for (var type : types.getListed()) {
+            var list = new LinkedHashMap<String, Entry>();
+            languages
+                    .getShown()
+                    .forEach(l ->
+                            list.put(l.getCode(), new Entry(routes.path(type.getName() + ".list", l.getCode()), null)));
+            pages.add(list);
+        }
         response.setContentType("application/xml;charset=UTF-8");
         try {
             write(pages, XMLOutputFactory.newInstance().createXMLStreamWriter(response.getOutputStream(), "UTF-8"));

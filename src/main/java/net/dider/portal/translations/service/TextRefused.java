@@ -15,6 +15,10 @@ public class TextRefused extends Exception {
         PLACEHOLDERS,
         APOSTROPHE,
         NOT_A_PATTERN,
+        /** Printed and linked already. */
+        SHIPPED_ADDRESS,
+        NOT_AN_ADDRESS,
+        TAKEN_ADDRESS,
         UNKNOWN
     }
 

@@ -45,8 +45,11 @@ public class TextService {
 
     private static final int LONGEST = 4_000;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[^}]*\\}");
-    /** Addresses and the console's sentences are read before or outside the database. */
-    private static final List<String> NOT_TEXTS = List.of("routes.", "launcher.");
+    /** The console's sentences are read outside of the database. */
+    private static final String LAUNCHER = "launcher.";
+
+    private static final String ROUTES = "routes.";
+    private static final Pattern ROUTE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -92,7 +95,7 @@ public class TextService {
     public List<TextRow> find(String question, String module, boolean changedOnly) {
         var wanted = Folding.fold(question);
         return texts.keys().stream()
-                .filter(k -> NOT_TEXTS.stream().noneMatch(k::startsWith))
+                .filter(this::isText)
                 .filter(k -> module == null || module.isEmpty() || module(k).equals(module))
                 .map(this::row)
                 .filter(r -> !changedOnly || r.words().values().stream().anyMatch(Word::overridden))
@@ -102,7 +105,7 @@ public class TextService {
 
     public List<String> findModules() {
         return texts.keys().stream()
-                .filter(k -> NOT_TEXTS.stream().noneMatch(k::startsWith))
+                .filter(this::isText)
                 .map(TextService::module)
                 .distinct()
                 .toList();
@@ -110,15 +113,17 @@ public class TextService {
 
     /** Everybody reads this from now on. The shipped words themselves take the override away. */
     public void say(String key, String language, String words) throws TextRefused {
-        if (!texts.keys().contains(key)
-                || NOT_TEXTS.stream().anyMatch(key::startsWith)
-                || languages.find(language).isEmpty()) {
+        var spoken = languages.find(language).orElse(null);
+        if (!texts.keys().contains(key) || key.startsWith(LAUNCHER) || spoken == null) {
             throw new TextRefused(TextRefused.Reason.UNKNOWN);
         }
         requireScope(language);
         var shipped = texts.shipped(key, language);
         var text = words == null ? "" : words.strip();
-        check(text, shipped);
+        check(text, texts.shippedNear(key, spoken));
+        if (key.startsWith(ROUTES)) {
+            checkRoute(key, language, shipped, text);
+        }
         if (text.equals(shipped)) {
             takeBack(key, language);
             return;
@@ -156,6 +161,29 @@ public class TextService {
                     .change(before, after));
         }
         changed.fire(new TextChanged(key, language, value));
+    }
+
+    /** Addresses that shipped stay what they are; a language that came later may have its own. */
+    private boolean isText(String key) {
+        return !key.startsWith(LAUNCHER)
+                && (!key.startsWith(ROUTES)
+                        || languages.getAll().stream().anyMatch(l -> texts.shipped(key, l.getCode()) == null));
+    }
+
+    private void checkRoute(String key, String language, String shipped, String path) throws TextRefused {
+        if (shipped != null) {
+            throw new TextRefused(TextRefused.Reason.SHIPPED_ADDRESS);
+        }
+        if (!ROUTE.matcher(path).matches()) {
+            throw new TextRefused(TextRefused.Reason.NOT_AN_ADDRESS);
+        }
+        var taken = texts.keys().stream()
+                .filter(k -> k.startsWith(ROUTES) && !k.equals(key))
+                .anyMatch(k -> path.equals(
+                        texts.find(k, languages.find(language).orElseThrow()).orElse(null)));
+        if (taken) {
+            throw new TextRefused(TextRefused.Reason.TAKEN_ADDRESS);
+        }
     }
 
     private static void check(String text, String shipped) throws TextRefused {

@@ -214,12 +214,45 @@ class ContentSearchTest {
         assertThat(find("kent").hits()).isEmpty();
     }
 
+    private static final ContentType PAGES = new ContentType() {
+        @Override
+        public String getName() {
+            return "pages";
+        }
+
+        @Override
+        public int getOrder() {
+            return 1;
+        }
+
+        @Override
+        public String getLabel() {
+            return "";
+        }
+    };
+
     private void add(String language, String title, String body) {
         index.write(
                 List.of(new SearchDocument(
                         new PublishedText(
-                                nextId++, "pages", null, language, title, "a", "", body, "", "", DAY, DAY, "tr", false),
-                        "/a")),
+                                nextId++,
+                                "pages",
+                                null,
+                                language,
+                                title,
+                                "a",
+                                "",
+                                body,
+                                "",
+                                "",
+                                DAY,
+                                DAY,
+                                "tr",
+                                false,
+                                net.dider.portal.content.entity.OwnFields.NONE,
+                                net.dider.portal.content.entity.OwnFields.NONE),
+                        "/a",
+                        PAGES)),
                 List.of());
     }
 

@@ -66,6 +66,10 @@ class TextDiffTest {
     @Test
     void the_same_text_has_no_change() {
         var text = new WrittenText("Başlık", "baslik", "Özet", "<p>Metin</p>");
+        var dated =
+                text.withOwn(new net.dider.portal.content.entity.OwnFields(java.util.Map.of("firstDay", "2026-11-23")));
+        assertThat(TextDiff.isChanged(TextDiff.of(text, dated))).as("a field").isTrue();
+        assertThat(TextDiff.isChanged(TextDiff.of(dated, dated))).isFalse();
 
         assertThat(TextDiff.isChanged(TextDiff.of(text, text))).isFalse();
     }

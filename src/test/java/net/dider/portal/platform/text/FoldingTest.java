@@ -67,6 +67,23 @@ class FoldingTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Städte über Größe | de | staedte-ueber-groesse",
+                "ÄRGER ÖL ÜBUNG STRAẞE | de-AT | aerger-oel-uebung-strasse",
+                "Türkçe büyük şehir | tr | turkce-buyuk-sehir",
+                "Städte über Größe | tr | stadte-uber-grosse",
+                "Zürich | en | zurich"
+            })
+    void german_writes_its_umlauts_out_and_no_other_language_does(String title, String language, String slug) {
+        assertThat(Folding.slug(title, 120, language)).isEqualTo(slug);
+        assertThat(Folding.slug(java.text.Normalizer.normalize(title, java.text.Normalizer.Form.NFD), 120, language))
+                .as("with loose marks, as a Mac writes them")
+                .isEqualTo(slug);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"...", "Плевен", "", " / "})
     void a_title_without_latin_letters_leaves_no_slug(String title) {
         assertThat(Folding.slug(title, 120)).isEmpty();

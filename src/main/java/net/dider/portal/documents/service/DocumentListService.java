@@ -1,0 +1,106 @@
+package net.dider.portal.documents.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import net.dider.portal.documents.entity.DocumentKind;
+import net.dider.portal.platform.cache.PageTrace;
+
+/** Published documents, a page at a time. Each answer tells the page trace what it was made of. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class DocumentListService {
+
+    /** A condition may follow. */
+    private static final String PUBLISHED = " FROM Document d, ContentVersion v JOIN v.item i JOIN v.published r"
+            + " WHERE i.id = d.itemId AND i.deletedAt IS NULL AND v.language = :language";
+
+    /** Readers of a language are offered its own file and that of the source. */
+    private static final String OFFERED = " FROM DocumentFile f WHERE f.itemId = d.itemId"
+            + " AND (f.language = v.language OR f.language = i.sourceLanguage)";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** Which documents a list shows; null for all. */
+    public record Asked(String language, DocumentKind kind, Integer year, String fileLanguage) {
+
+        private String condition() {
+            return (kind == null ? "" : " AND d.kind = :kind")
+                    + (year == null ? "" : " AND d.year = :year")
+                    + (fileLanguage == null
+                            ? ""
+                            : " AND EXISTS (SELECT f" + OFFERED + " AND f.fileLanguage = :fileLanguage)");
+        }
+
+        private <T> TypedQuery<T> fill(TypedQuery<T> query) {
+            query.setParameter("language", language);
+            if (kind != null) {
+                query.setParameter("kind", kind);
+            }
+            if (year != null) {
+                query.setParameter("year", year);
+            }
+            return fileLanguage == null ? query : query.setParameter("fileLanguage", fileLanguage);
+        }
+    }
+
+    /** The newest year first, titles in order of publication; {@code first} counts from 0. */
+    public List<DocumentCard> find(Asked asked, int first, int count) {
+        PageTrace.list(DocumentsType.NAME);
+        return asked.fill(entityManager.createQuery(
+                        "SELECT NEW net.dider.portal.documents.service.DocumentCard(i.id, v.language, i.sourceLanguage,"
+                                + " r.title, v.path, r.summary, d.kind, d.year, i.own, r.own)" + PUBLISHED
+                                + asked.condition() + " ORDER BY d.year DESC, v.firstPublishedAt DESC, i.id DESC",
+                        DocumentCard.class))
+                .setFirstResult(first)
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    public long count(Asked asked) {
+        PageTrace.list(DocumentsType.NAME);
+        return asked.fill(entityManager.createQuery("SELECT COUNT(d)" + PUBLISHED + asked.condition(), Long.class))
+                .getSingleResult();
+    }
+
+    public List<DocumentKind> findKinds(String language) {
+        PageTrace.list(DocumentsType.NAME);
+        return entityManager
+                .createQuery("SELECT DISTINCT d.kind" + PUBLISHED, DocumentKind.class)
+                .setParameter("language", language)
+                .getResultStream()
+                .sorted()
+                .toList();
+    }
+
+    /** The latest first. */
+    public List<Integer> findYears(String language) {
+        PageTrace.list(DocumentsType.NAME);
+        return entityManager
+                .createQuery("SELECT DISTINCT d.year" + PUBLISHED + " ORDER BY d.year DESC", Integer.class)
+                .setParameter("language", language)
+                .getResultList();
+    }
+
+    /** The languages of the files that readers of a language are offered. */
+    public List<String> findFileLanguages(String language) {
+        PageTrace.list(DocumentsType.NAME);
+        return entityManager
+                .createQuery(
+                        "SELECT DISTINCT f.fileLanguage FROM DocumentFile f, ContentVersion v JOIN v.item i"
+                                + " WHERE f.itemId = i.id AND i.deletedAt IS NULL AND v.published IS NOT NULL"
+                                + " AND v.language = :language"
+                                + " AND (f.language = v.language OR f.language = i.sourceLanguage)"
+                                + " ORDER BY f.fileLanguage",
+                        String.class)
+                .setParameter("language", language)
+                .getResultList();
+    }
+}

@@ -1,0 +1,7 @@
+ALTER TABLE content_items ADD COLUMN own_fields VARCHAR(6000) NOT NULL DEFAULT '';
+ALTER TABLE content_revisions ADD COLUMN own_fields VARCHAR(6000) NOT NULL DEFAULT '';
+ALTER TABLE content_drafts ADD COLUMN own_fields VARCHAR(6000) NOT NULL DEFAULT '';
+
+ALTER TABLE content_items ALTER COLUMN own_fields DROP DEFAULT;
+ALTER TABLE content_revisions ALTER COLUMN own_fields DROP DEFAULT;
+ALTER TABLE content_drafts ALTER COLUMN own_fields DROP DEFAULT;
