@@ -82,6 +82,14 @@ class TextsTest {
             "media.kind.enum.",
             "media.group.enum.",
             "media.refused.message.",
+            // one per ImportLine.Outcome and .Reason, ImportBatchService.State, ReportView, kind of post,
+            // WxrRefused.Reason
+            "wordpress.outcome.enum.",
+            "wordpress.reason.enum.",
+            "wordpress.state.enum.",
+            "wordpress.view.enum.",
+            "wordpress.kind.enum.",
+            "wordpress.refused.message.",
             // one per MailState and MailTrouble; one per kind of mail
             "site.mail.enum.",
             "mail.kind.enum.",

@@ -53,6 +53,9 @@ class AccessMatrixIT extends AccountJourney {
         MAY.put("/admin/media/edit", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR));
         MAY.put("/admin/settings", EnumSet.of(Who.ADMINISTRATOR));
         MAY.put("/admin/translations", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR));
+        for (var page : List.of("", "/batch", "/report")) {
+            MAY.put("/admin/wordpress" + page, EnumSet.of(Who.ADMINISTRATOR));
+        }
         MAY.put("/my", EVERYBODY);
         MAY.put("/my/email", EVERYBODY);
         MAY.put("/my/second-factor", EnumSet.complementOf(EnumSet.of(Who.ANONYMOUS)));

@@ -104,6 +104,7 @@ public class AuditWords {
             case "language" -> "/admin/languages";
             case "menu" -> "/admin/menus?menu=" + encoded(id);
             case "setting" -> "/admin/settings";
+            case "import" -> "/admin/wordpress/batch?batch=" + encoded(id);
             default -> null;
         };
     }

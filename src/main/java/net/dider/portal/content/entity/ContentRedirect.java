@@ -48,6 +48,10 @@ public class ContentRedirect {
         item = target;
     }
 
+    public String getLanguage() {
+        return language;
+    }
+
     public String getPath() {
         return path;
     }

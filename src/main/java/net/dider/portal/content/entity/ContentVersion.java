@@ -167,6 +167,12 @@ public class ContentVersion {
         item.settle();
     }
 
+    /** What is published here for the first time was published elsewhere before. */
+    public void datePublication(Instant first, Instant last) {
+        firstPublishedAt = first;
+        publishedAt = last;
+    }
+
     /** Takes the text away from readers; nothing written is lost. */
     public void unpublish() {
         published = null;

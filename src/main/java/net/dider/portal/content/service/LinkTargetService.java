@@ -28,6 +28,9 @@ public class LinkTargetService {
     public record LinkTarget(
             long id, String type, String title, String titleLanguage, VersionState state, boolean deleted) {}
 
+    /** What an address that is none any more leads to, and in which language. */
+    public record OldAddress(long itemId, String language) {}
+
     /** Living items of any type with each of these words in a title, letters folded. */
     public List<LinkTarget> search(String words, String language, int most) {
         return list.find(new ContentFilter(null, null, null, words, null, false), language, 0, most).stream()
@@ -71,5 +74,11 @@ public class LinkTargetService {
     @PermitAll
     public Optional<Long> findRedirect(Long itemId, String publicPath) {
         return itemId == null ? targets.findRedirect(publicPath) : targets.findRedirect(itemId);
+    }
+
+    /** What stands where this address of a former site led, for whoever reads. */
+    @PermitAll
+    public Optional<OldAddress> findOldAddress(String path) {
+        return targets.findOldAddress(path);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.dider.portal.content.entity.ContentItem;
+import net.dider.portal.content.entity.ContentRedirect;
 import net.dider.portal.content.entity.ContentVersion;
 
 /** What links may lead to, published or not; and where chosen redirects end. */
@@ -80,6 +81,20 @@ class LinkTargets {
         return Optional.ofNullable(item)
                 .filter(i -> !i.isDeleted() && i.getId() != itemId)
                 .map(ContentItem::getId);
+    }
+
+    /** The living item to which an old address leads, and in which language; addresses of another site included. */
+    Optional<LinkTargetService.OldAddress> findOldAddress(String path) {
+        return entityManager
+                .createQuery(
+                        "SELECT r FROM ContentRedirect r JOIN FETCH r.item WHERE r.path = :path", ContentRedirect.class)
+                .setParameter("path", path)
+                .getResultStream()
+                .findFirst()
+                .flatMap(r -> (r.getItem().isDeleted()
+                                ? findRedirect(r.getItem().getId())
+                                : Optional.of(r.getItem().getId()))
+                        .map(id -> new LinkTargetService.OldAddress(id, r.getLanguage())));
     }
 
     /** The living item to which a public path leads at which nothing stands any more. */

@@ -71,7 +71,10 @@ public class PublishedContentService {
     /** Whether something stood at that public path once and was deleted for good. */
     public boolean isGone(String publicPath) {
         return !entityManager
-                .createQuery("SELECT r.id FROM ContentRedirect r WHERE r.path = :path", Long.class)
+                .createQuery(
+                        "SELECT r.id FROM ContentRedirect r LEFT JOIN r.item i WHERE r.path = :path"
+                                + " AND (i.id IS NULL OR i.deletedAt IS NOT NULL)",
+                        Long.class)
                 .setParameter("path", publicPath)
                 .getResultList()
                 .isEmpty();

@@ -38,16 +38,11 @@ public class TrashEmptying {
     /** Features E23. */
     private static final Duration KEPT = Duration.ofDays(30);
 
-    private static final List<String> ROWS = List.of(
-            "ContentLink k WHERE k.item = :item",
-            "ContentDraft d WHERE d.item = :item",
-            "ShareLink l WHERE l.item = :item",
-            "ContentAddress a WHERE a.item = :item",
-            "ContentVersion v WHERE v.item = :item",
-            "ContentRevision r WHERE r.item = :item");
-
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private ContentEraser eraser;
 
     @Inject
     private PublicRoutes routes;
@@ -108,20 +103,9 @@ public class TrashEmptying {
                     .setParameter("item", item)
                     .executeUpdate();
         }
-        entityManager
-                .createNativeQuery("DELETE FROM content_presences WHERE item_id = ?1")
-                .setParameter(1, itemId)
-                .executeUpdate();
         types.get(item.getType()).erase(itemId);
         leaveMenus(item);
-        ROWS.forEach(rows -> entityManager
-                .createQuery("DELETE FROM " + rows)
-                .setParameter("item", item)
-                .executeUpdate());
-        entityManager
-                .createQuery("DELETE FROM ContentItem i WHERE i.id = :id")
-                .setParameter("id", itemId)
-                .executeUpdate();
+        eraser.erase(List.of(itemId));
         audited.fire(Audited.of(AuditKind.CONTENT_ERASED, "content", itemId));
     }
 

@@ -3,12 +3,12 @@ package net.dider.portal.media.service;
 import java.text.Normalizer;
 
 /** What is kept of the name a file had on somebody’s computer: words for the title. No path is ever made of it. */
-final class FileNames {
+public final class FileNames {
 
     private FileNames() {}
 
     /** The name without folders, extension, control characters and underscores; “–” when nothing is left. */
-    static String title(String fileName, int longest) {
+    public static String title(String fileName, int longest) {
         var name = fileName == null ? "" : Normalizer.normalize(fileName, Normalizer.Form.NFC);
         var words = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\uFFFD]", " ")
                 .replaceFirst(".*[/\\\\]", "")

@@ -11,9 +11,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.SecurityContext;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.dider.portal.media.entity.MediaItem;
+import net.dider.portal.media.entity.MediaKind;
 import net.dider.portal.media.entity.MediaWords;
 import net.dider.portal.media.entity.StoredFile;
 import net.dider.portal.media.service.MediaRefused.Reason;
@@ -70,6 +72,21 @@ public class MediaLibraryService {
     public long count(MediaFilter filter) {
         return new MediaQuery(entityManager, filter).count();
     }
+
+    /** What there is in the library by its folded title; of several with one title the newest. */
+    public Map<String, Named> findByTitle() {
+        var found = new HashMap<String, Named>();
+        entityManager
+                .createQuery(
+                        "SELECT m.searchKey, m.id, m.kind FROM MediaItem m WHERE m.trashedAt IS NULL ORDER BY m.id",
+                        Object[].class)
+                .getResultStream()
+                .forEach(m -> found.put((String) m[0], new Named((Long) m[1], m[2] == MediaKind.IMAGE)));
+        return found;
+    }
+
+    /** A file somebody names. */
+    public record Named(long id, boolean image) {}
 
     /** @throws MediaRefused when there is none */
     public MediaFile get(long id) throws MediaRefused {

@@ -68,6 +68,9 @@ public class PublicRouterFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = URLDecoder.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+        if (OldAddresses.namesPost(request) && answerOld(OldAddresses.key(path, request), response)) {
+            return;
+        }
         if ("/".equals(path)) {
             toReadersLanguage(request, response);
             return;
@@ -91,6 +94,9 @@ public class PublicRouterFilter extends HttpFilter {
         var segments = path.substring(1).split("/", -1);
         var language = languages.find(segments[0]);
         if (language.isEmpty()) {
+            if (OldAddresses.maybe(path, request) && answerOld(OldAddresses.key(path, request), response)) {
+                return;
+            }
             chain.doFilter(request, response);
             return;
         }
@@ -117,6 +123,14 @@ public class PublicRouterFilter extends HttpFilter {
         if (segments.length == 1) {
             movedPermanently(response, "/" + segments[0] + "/");
         } else if (last.isEmpty() && segments.length > 2) {
+            var path = String.join("/", List.of(segments).subList(1, segments.length - 1));
+            var asked = routes.itemPath(language.getCode(), path);
+            if (published
+                            .findAddress(asked.type(), language.getCode(), asked.path())
+                            .isEmpty()
+                    && answerOld("/" + segments[0] + "/" + path, response)) {
+                return;
+            }
             movedPermanently(response, request.getRequestURI().replaceAll("/+$", ""));
         } else if (last.isEmpty()) {
             answerItem(
@@ -129,6 +143,21 @@ public class PublicRouterFilter extends HttpFilter {
         } else {
             answerPath(language, String.join("/", List.of(segments).subList(1, segments.length)), request, response);
         }
+    }
+
+    /** An address of a site that was here before, in that address's language; false when it leads nowhere. */
+    private boolean answerOld(String key, HttpServletResponse response) {
+        var old = redirects.findOldAddress(key);
+        var language = old.flatMap(o -> languages.find(o.language()));
+        if (language.isEmpty()) {
+            return false;
+        }
+        activeLanguage.use(language.get());
+        if (!shownItem.show(old.get().itemId())) {
+            return false;
+        }
+        movedPermanently(response, shownItem.isMissing() ? shownItem.getOriginalPath() : shownItem.getPath());
+        return true;
     }
 
     private void answerPath(Language language, String path, HttpServletRequest request, HttpServletResponse response)
