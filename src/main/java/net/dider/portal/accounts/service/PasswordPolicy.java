@@ -96,7 +96,11 @@ public class PasswordPolicy {
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
-        return Math.min(estimate(folded, known), estimate(without(known, folded), known));
+        // “password password” is no better than without the gap
+        return Stream.of(folded, closed(folded), without(known, folded))
+                .mapToInt(guessed -> estimate(guessed, known))
+                .min()
+                .orElseThrow();
     }
 
     private int estimate(String folded, List<String> words) {
@@ -110,7 +114,11 @@ public class PasswordPolicy {
         for (var word : known) {
             rest = rest.replace(word, "");
         }
-        return rest.length() == folded.length() ? folded : rest.replaceAll("[\\s@._+-]+", "");
+        return rest.length() == folded.length() ? folded : closed(rest);
+    }
+
+    private static String closed(String text) {
+        return text.replaceAll("[\\s@._+-]+", "");
     }
 
     /** The words of a name or an address, folded. */

@@ -64,11 +64,11 @@ public class AdminAccountsEditBacking implements Serializable {
     private Long id;
     private int lockVersion;
 
-    @NotBlank(message = "{accounts.setup.message.nameRequired}")
+    @NotBlank(message = "{accounts.edit.message.nameRequired}")
     @Size(max = 120, message = "{accounts.setup.message.nameTooLong}")
     private String name;
 
-    @NotBlank(message = "{accounts.setup.message.emailRequired}")
+    @NotBlank(message = "{accounts.edit.message.emailRequired}")
     @Email(message = "{accounts.setup.message.emailWrong}")
     @Size(max = 254, message = "{accounts.setup.message.emailWrong}")
     private String email;

@@ -26,6 +26,12 @@ public record WrittenText(
         this(title, slug, summary, body, "", "", OwnFields.NONE);
     }
 
+    /** True when no more than the address differs. */
+    public boolean isSameButForSlug(WrittenText other) {
+        return equals(new WrittenText(
+                other.title, slug, other.summary, other.body, other.metaTitle, other.metaDescription, other.own));
+    }
+
     public WrittenText withBody(String other) {
         return new WrittenText(title, slug, summary, other, metaTitle, metaDescription, own);
     }

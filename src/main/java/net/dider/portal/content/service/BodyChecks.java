@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.content.service.ContentChecks.Finding;
 import net.dider.portal.content.service.ContentChecks.Kind;
@@ -18,10 +19,12 @@ import org.jsoup.nodes.Element;
  * @param language of the text
  * @param poorLinks folded words that say nothing out of their sentence
  * @param targets what there is of the items the text links to
+ * @param leadsNowhere true for an address of ours at which nothing stands
  * @param files what there is of the library's files in it
  */
 record BodyChecks(
-        String language, Set<String> poorLinks, Map<Long, LinkTargets.Target> targets, Map<Long, MediaFile> files) {
+        String language, Set<String> poorLinks, Map<Long, LinkTargets.Target> targets,
+        Predicate<String> leadsNowhere, Map<Long, MediaFile> files) {
 
     private static final String HREF = "href";
     private static final String HEADINGS = "h2, h3, h4";
@@ -78,6 +81,8 @@ record BodyChecks(
             }
             if (link.attr(HREF).startsWith("item:")) {
                 checkTarget(targets.get(number(link.attr(HREF))), shortened(words), nth, findings);
+            } else if (leadsNowhere.test(link.attr(HREF))) {
+                findings.add(new Finding(Kind.BROKEN_LINK, shortened(words), LINKS, nth, null));
             }
             nth++;
         }

@@ -40,7 +40,7 @@ public class ContentChecks {
         LINK_WORDS(false),
         EMPTY_LINK(true),
         NO_SUMMARY(false),
-        /** A link to an item that is gone. */
+        /** A link to an item that is gone, or to an address of ours at which nothing stands. */
         BROKEN_LINK(true),
         /** A link to an item in the trash. */
         TRASHED_LINK(true),
@@ -80,7 +80,11 @@ public class ContentChecks {
                         Stream.of(texts.get("content.check.text.poorLinks", l).split("\\s*,\\s*")))
                 .collect(Collectors.toSet());
         return new BodyChecks(
-                        language, poor, targets.find(BodyChecks.itemsIn(body)), files.findAll(MediaHtml.idsIn(body)))
+                        language,
+                        poor,
+                        targets.find(BodyChecks.itemsIn(body)),
+                        href -> links.itemPath(href) != null,
+                        files.findAll(MediaHtml.idsIn(body)))
                 .check(new WrittenText(text.title(), text.slug(), text.summary(), body));
     }
 

@@ -193,8 +193,17 @@ public class ContentService {
             return baseRevision;
         }
         var now = Instant.now();
+        // another address alone says nothing new to translators
+        var readdressed = before != null && sourceRevision == null && before.getText().isSameButForSlug(text);
         var revision = new ContentRevision(
-                item, language, baseRevision + 1, text, weight, sourceRevision, now, signedIn.accountId());
+                item,
+                language,
+                baseRevision + 1,
+                text,
+                readdressed ? Weight.MINOR : weight,
+                sourceRevision,
+                now,
+                signedIn.accountId());
         rows.store(revision);
         item.touch(now);
         version.workOn(revision, Folding.fold(text.title()));

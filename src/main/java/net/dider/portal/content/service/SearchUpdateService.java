@@ -1,7 +1,6 @@
 package net.dider.portal.content.service;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -11,9 +10,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +18,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -51,9 +44,6 @@ public class SearchUpdateService {
     private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(20);
     /** A node that was away longer makes its index anew. */
     private static final Duration KEPT = Duration.ofDays(7);
-    /** How long whoever publishes waits for the index at most. */
-    private static final long PATIENCE_SECONDS = 2;
-
     @Inject
     private SearchIndex index;
 
@@ -78,9 +68,6 @@ public class SearchUpdateService {
     @Inject
     @ConfigProperty(name = "portal.db.url", defaultValue = "")
     private String databaseUrl;
-
-    @Resource
-    private ManagedExecutorService executor;
 
     private final ReentrantLock lock = new ReentrantLock();
     private ChangeWindow window;
@@ -122,18 +109,11 @@ public class SearchUpdateService {
         }
     }
 
-    /** On a thread of its own: the one that committed has not yet let go of its transaction. */
-    public void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentPublished change) {
+    /** Takes in what was published a moment ago, unless the index is not ready anyway. */
+    public void follow() {
         woken = true;
-        if (!complete) {
-            return;
-        }
-        try {
-            executor.submit(this::catchUpNow).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException | RuntimeException e) {
-            LOG.log(Level.FINE, "The search index follows later", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (complete) {
+            catchUpNow();
         }
     }
 

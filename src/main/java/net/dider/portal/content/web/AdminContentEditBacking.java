@@ -15,6 +15,8 @@ import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.content.service.DraftService;
 import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishingService;
+import net.dider.portal.platform.language.Language;
+import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.platform.web.FormMessages;
 import org.primefaces.PrimeFaces;
@@ -49,6 +51,12 @@ public class AdminContentEditBacking implements Serializable {
 
     @Inject
     private transient FormMessages messages;
+
+    @Inject
+    private transient DeskHelp deskHelp;
+
+    @Inject
+    private transient Languages languages;
 
     private Long itemId;
     private String type;
@@ -115,7 +123,11 @@ public class AdminContentEditBacking implements Serializable {
     /** Stores and shows to readers. */
     public void publish(DeskForm desk) {
         if (store(desk)) {
-            publish(List.of(desk), "content.edit.message.published", desk.getOwnName());
+            var shown = languages.find(desk.getLanguage()).filter(Language::isShown).isPresent();
+            publish(
+                    List.of(desk),
+                    shown ? "content.edit.message.published" : "content.edit.message.publishedHidden",
+                    desk.getOwnName());
         }
     }
 
@@ -213,6 +225,7 @@ public class AdminContentEditBacking implements Serializable {
         try {
             desk.take(content.getDesk(itemId, desk.getLanguage()));
             drafts.drop(itemId, desk.getLanguage());
+            deskHelp.forget();
         } catch (ContentRefused refused) {
             deskMessages.tell(itemId, desk, refused);
         }
@@ -225,6 +238,7 @@ public class AdminContentEditBacking implements Serializable {
                 // From now on the address in the browser leads back here, after a reload as well.
                 PrimeFaces.current()
                         .executeScript("history.replaceState(null, '', '/admin/content/edit?item=" + itemId + "')");
+                PrimeFaces.current().ajax().update("heading", "settings");
             } else {
                 content.save(
                         itemId,
@@ -247,6 +261,7 @@ public class AdminContentEditBacking implements Serializable {
 
     /** What one language does can change where the others stand; what is typed there stays. */
     private void refresh() throws ContentRefused {
+        deskHelp.forget();
         for (var stored : content.getDesks(itemId)) {
             all.stream()
                     .filter(d -> d.getLanguage().equals(stored.language().getCode()))

@@ -64,11 +64,17 @@ public class DeskHelp {
 
     public void restoreDraft(Long itemId, DeskForm desk) {
         drafts.find(itemId, desk.getLanguage()).ifPresent(d -> desk.show(d.getText()));
-        found.clear();
+        forget();
     }
 
     public void dropDraft(Long itemId, DeskForm desk) {
         drafts.drop(itemId, desk.getLanguage());
+        found.clear();
+    }
+
+    /** What was looked up before a button did its work is not so any more. */
+    void forget() {
+        changes.clear();
         found.clear();
     }
 

@@ -24,6 +24,9 @@ public class ItemPlace implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    private transient AdminContentEditBacking editing;
+
+    @Inject
     private transient ContentService content;
 
     @Inject
@@ -47,13 +50,9 @@ public class ItemPlace implements Serializable {
 
     @PostConstruct
     void load() {
-        var asked = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault("item", "");
-        if (asked.matches("\\d{1,18}")) {
+        if (editing.getItemId() != null) {
             try {
-                var item = content.getItem(Long.parseLong(asked));
+                var item = content.getItem(editing.getItemId());
                 itemId = item.id();
                 type = item.type();
                 home = item.isHome();

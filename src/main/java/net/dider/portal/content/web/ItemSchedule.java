@@ -1,7 +1,6 @@
 package net.dider.portal.content.web;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,6 +20,9 @@ import net.dider.portal.platform.web.FormMessages;
 public class ItemSchedule implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient AdminContentEditBacking editing;
 
     @Inject
     private transient ContentService content;
@@ -80,12 +82,8 @@ public class ItemSchedule implements Serializable {
 
     @PostConstruct
     void load() {
-        var asked = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault("item", "");
-        if (asked.matches("\\d{1,18}")) {
-            itemId = Long.valueOf(asked);
+        if (editing.getItemId() != null) {
+            itemId = editing.getItemId();
             try {
                 var written = content.getDesks(itemId).stream()
                         .filter(d -> d.baseRevision() > 0)

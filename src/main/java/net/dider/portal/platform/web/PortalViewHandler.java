@@ -3,6 +3,8 @@ package net.dider.portal.platform.web;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.render.ResponseStateManager;
@@ -49,11 +51,23 @@ public class PortalViewHandler extends ViewHandlerWrapper {
             if (nonce == null || own != null && !own.equals(nonce)) {
                 throw new ViewExpiredException(viewId);
             }
+            forgetRefusals(view);
             if (!sent.containsKey(FormNonce.NAME)) {
                 external.setRequest(new FormNonce((HttpServletRequest) external.getRequest(), nonce));
             }
         }
         return view;
+    }
+
+    /**
+     * Faces remembers with a view that a field was refused, but not what was typed there, and would show it empty when
+     * an answer draws it again without having read it.
+     */
+    private static void forgetRefusals(UIComponent component) {
+        if (component instanceof EditableValueHolder field && !field.isValid()) {
+            field.setValid(true);
+        }
+        component.getFacetsAndChildren().forEachRemaining(PortalViewHandler::forgetRefusals);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dider.portal.content.service.EditorHtml;
@@ -90,7 +91,7 @@ final class PostBody {
         comments(body);
         body.select("style, noscript, script:not([src])").remove();
         nameForeign(body);
-        nameShortcodes(body);
+        takeShortcodes(body);
         body.select("img").forEach(this::image);
         figures(body);
         if (classic) {
@@ -123,19 +124,34 @@ final class PostBody {
         }
     }
 
-    /** Words in brackets are words; what has a partner, a value or a name that only programs have is a short code. */
-    private void nameShortcodes(Element body) {
-        var text = body.wholeText();
-        SHORTCODE.matcher(text).results().forEach(m -> {
-            var name = m.group(2);
-            if (m.group(1).isEmpty()
-                    && (m.group(3).contains("=")
-                            || name.matches(".*[_-].*")
-                            || WITHOUT_WORDS.contains(name)
-                            || text.contains("[/" + name + "]"))) {
-                leftovers.add(cut("[" + name + "]"));
+    /**
+     * Words in brackets are words; what has a partner, a value or a name that only programs have is a short code. It would
+     * be read as it stands, so it goes; what it encloses stays.
+     */
+    private void takeShortcodes(Element body) {
+        var all = body.wholeText();
+        body.traverse((node, depth) -> {
+            if (node instanceof TextNode words) {
+                words.text(SHORTCODE
+                        .matcher(words.getWholeText())
+                        .replaceAll(m -> isShortcode(m, all) ? "" : Matcher.quoteReplacement(m.group())));
             }
         });
+    }
+
+    private boolean isShortcode(MatchResult found, String all) {
+        var name = found.group(2);
+        if (!found.group(1).isEmpty()) {
+            return leftovers.contains(cut("[" + name + "]"));
+        }
+        var meant = found.group(3).contains("=")
+                || name.matches(".*[_-].*")
+                || WITHOUT_WORDS.contains(name)
+                || all.contains("[/" + name + "]");
+        if (meant) {
+            leftovers.add(cut("[" + name + "]"));
+        }
+        return meant;
     }
 
     private void image(Element image) {

@@ -33,6 +33,7 @@ class BodyChecksTest {
                     ABOUT, new LinkTargets.Target(ABOUT, false, Set.of("tr", "en")),
                     ONLY_ENGLISH, new LinkTargets.Target(ONLY_ENGLISH, false, Set.of("en")),
                     IN_TRASH, new LinkTargets.Target(IN_TRASH, true, Set.of())),
+            "/tr/yok"::equals,
             Map.of(
                     DESCRIBED, file(DESCRIBED, MediaKind.IMAGE, "Kordon", false, false),
                     ORNAMENT, file(ORNAMENT, MediaKind.IMAGE, "", true, false),
@@ -109,8 +110,15 @@ class BodyChecksTest {
     }
 
     @Test
+    void an_address_of_ours_at_which_nothing_stands_is_a_broken_link() {
+        assertThat(checks.check(written("Özet", "<a href=\"/tr/yok\">yok</a> <a href=\"/tr/ara\">ara</a>")))
+                .extracting(Finding::kind, Finding::isBlocking)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(ContentChecks.Kind.BROKEN_LINK, true));
+    }
+
+    @Test
     void another_language_lacks_what_this_one_has() {
-        var english = new BodyChecks("en", Set.of(), checks.targets(), checks.files());
+        var english = new BodyChecks("en", Set.of(), checks.targets(), checks.leadsNowhere(), checks.files());
 
         assertThat(english.check(written("Summary", "<img src=\"media:10\">")))
                 .extracting(Finding::kind)
