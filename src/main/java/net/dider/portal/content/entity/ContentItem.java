@@ -147,12 +147,14 @@ public class ContentItem {
     public void moveToTrash(Instant now, Long accountId) {
         deletedAt = now;
         deletedBy = accountId;
+        settle();
     }
 
     public void restoreFromTrash() {
         deletedAt = null;
         deletedBy = null;
         redirect = null;
+        settle();
     }
 
     /** @throws IllegalArgumentException when readers would be led round in circles */

@@ -67,6 +67,14 @@ public class ContentVersion {
     @Column(name = "title_key", length = 250)
     private String titleKey;
 
+    /** The item's type while it lives, and null in the trash: beside the text, so that one index answers a list. */
+    @Column(name = "listed_type", length = 40)
+    private String listedType;
+
+    /** What readers' lists put it in order by: its first publication; null while they do not see it. */
+    @Column(name = "listed_since")
+    private Instant listedSince;
+
     /** Where readers find it below its language and type; null while unpublished. */
     @Column(length = 600)
     private String path;
@@ -104,6 +112,7 @@ public class ContentVersion {
     ContentVersion(ContentItem item, String language) {
         this.item = item;
         this.language = language;
+        list();
     }
 
     /** Takes a saved revision as the one to go on from. */
@@ -171,6 +180,7 @@ public class ContentVersion {
     public void datePublication(Instant first, Instant last) {
         firstPublishedAt = first;
         publishedAt = last;
+        list();
     }
 
     /** Takes the text away from readers; nothing written is lost. */
@@ -195,6 +205,12 @@ public class ContentVersion {
         } else {
             state = published.equals(working) ? VersionState.PUBLISHED : VersionState.CHANGED;
         }
+        list();
+    }
+
+    private void list() {
+        listedType = item.isDeleted() ? null : item.getType();
+        listedSince = item.isDeleted() || published == null ? null : firstPublishedAt;
     }
 
     public VersionState getState() {

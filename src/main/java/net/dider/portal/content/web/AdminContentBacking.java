@@ -63,6 +63,8 @@ public class AdminContentBacking {
     private ContentQuery query;
     private int page;
     private long found;
+    private Map<String, Long> byType;
+    private List<Tab> tabs;
     private List<ItemRow> items;
     private Map<String, Map<VersionState, Long>> counts;
     private String chosenAction;
@@ -77,10 +79,16 @@ public class AdminContentBacking {
     void load() {
         query = ContentQuery.of(
                 types, FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
-        found = list.count(filter());
+        byType = list.getCounts();
+        found = isFiltered() || query.trash() ? list.count(filter()) : countOf(query.type());
         page = Math.min(query.page(), getPageCount());
         items = list.find(filter(), activeLanguage.getCode(), (page - 1) * query.size(), query.size());
-        counts = list.getCounts(query.type());
+        counts = list.getCounts(query.type(), countOf(query.type()));
+        tabs = tabs();
+    }
+
+    private long countOf(String type) {
+        return byType.getOrDefault(type, 0L);
     }
 
     private ContentFilter filter() {
@@ -89,12 +97,16 @@ public class AdminContentBacking {
 
     /** By type, then the trash. */
     public List<Tab> getTabs() {
+        return tabs;
+    }
+
+    private List<Tab> tabs() {
         var tabs = new ArrayList<Tab>();
         for (var type : types.getAll()) {
             tabs.add(new Tab(
                     texts.get(type.getLabel()),
                     ContentQuery.ofType(type.getName()).address(1),
-                    list.count(ContentFilter.ALL.withType(type.getName())),
+                    countOf(type.getName()),
                     type.getName().equals(query.type()) && !query.trash()));
         }
         tabs.add(new Tab(
