@@ -52,9 +52,9 @@ FROM content_items i
 CROSS JOIN (VALUES ('tr'), ('en')) AS l (language)
 WHERE i.id > 1000000;
 
-INSERT INTO content_links (item_id, language, position_number, words, href, is_outside, target_item_id)
+INSERT INTO content_links (item_id, language, position_number, words, href, is_outside, target_item_id, is_fine)
 SELECT i.id, l.language, 0, 'x', 'item:' || (1000001 + MOD((i.id - 1000000) * 31, :items)), FALSE,
-       1000001 + MOD((i.id - 1000000) * 31, :items)
+       1000001 + MOD((i.id - 1000000) * 31, :items), TRUE
 FROM content_items i
 CROSS JOIN (VALUES ('tr'), ('en')) AS l (language)
 WHERE i.id > 1000000;

@@ -35,6 +35,7 @@ class SeveralNodesIT {
         var database = MySqlServer.get().createDatabase("several_nodes");
         var media = Files.createTempDirectory("dider-nodes-media");
         here = node(database, media).awaitReady();
+        here.administrator(); // the next node would offer a link of its own
         there = node(database, media).awaitReady();
     }
 

@@ -48,7 +48,8 @@ public class LinkReportService {
              LEFT JOIN content_addresses a ON a.type = l.address_type AND a.language = l.address_language
                AND a.slug = l.address_path
              LEFT JOIN content_items ai ON ai.id = a.item_id
-             LEFT JOIN content_redirects r ON r.path = l.public_path) k WHERE\s""";
+             LEFT JOIN content_redirects r ON r.path = l.public_path
+             WHERE l.is_fine = FALSE) k WHERE\s""";
 
     @PersistenceContext
     private EntityManager entityManager;

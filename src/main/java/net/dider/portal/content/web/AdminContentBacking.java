@@ -65,6 +65,8 @@ public class AdminContentBacking {
     private long found;
     private Map<String, Long> byType;
     private List<Tab> tabs;
+    private List<Choice> actions;
+    private boolean cut;
     private List<ItemRow> items;
     private Map<String, Map<VersionState, Long>> counts;
     private String chosenAction;
@@ -130,6 +132,19 @@ public class AdminContentBacking {
     }
 
     public List<Choice> getActions() {
+        if (actions == null) {
+            actions = actions();
+        }
+        return actions;
+    }
+
+    /** Said where not all pages are offered as a place; empty else. */
+    public String getCutText() {
+        getActions();
+        return cut ? texts.format("content.place.text.cut", PlaceService.MOST_PLACES) : "";
+    }
+
+    private List<Choice> actions() {
         var choices = new ArrayList<Choice>();
         if (query.trash()) {
             choices.add(choice(Action.RESTORE, ""));
@@ -142,8 +157,9 @@ public class AdminContentBacking {
         choices.add(choice(Action.ASSIGN_TO_ME, ""));
         if (types.get(query.type()).isTree()) {
             choices.add(choice(Action.MOVE_BELOW, "", texts.get("content.list.text.top")));
-            places.findPlaces(query.type())
-                    .forEach(p -> choices.add(choice(Action.MOVE_BELOW, p.id().toString(), p.title())));
+            var offered = places.findPlaces(query.type(), null);
+            offered.forEach(p -> choices.add(choice(Action.MOVE_BELOW, p.id().toString(), p.title())));
+            cut = offered.size() == PlaceService.MOST_PLACES;
         }
         choices.add(choice(Action.TRASH, ""));
         return choices;
