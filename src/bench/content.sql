@@ -1,8 +1,9 @@
 -- :items invented items beside the starter content, two languages each, five revisions for every item: of ten five are
 -- news, two events (one of ten of them to come), two documents, one a page. Their ids begin at a million, so that the
 -- portal's own never meet them.
-INSERT INTO content_items (id, type, source_language, has_stale_banner, own_fields, owner_id, created_at, changed_at, lock_version)
+INSERT INTO content_items (id, type, listed_type, source_language, has_stale_banner, own_fields, owner_id, created_at, changed_at, lock_version)
 SELECT 1000000 + x,
+       ARRAY_GET(ARRAY['pages', 'news', 'news', 'news', 'news', 'news', 'events', 'events', 'documents', 'documents'], 1 + MOD(x, 10)),
        ARRAY_GET(ARRAY['pages', 'news', 'news', 'news', 'news', 'news', 'events', 'events', 'documents', 'documents'], 1 + MOD(x, 10)),
        'tr', TRUE,
        CASE WHEN MOD(x, 10) IN (6, 7)

@@ -209,7 +209,7 @@ public class ContentVersion {
     }
 
     private void list() {
-        listedType = item.isDeleted() ? null : item.getType();
+        listedType = item.getListedType();
         listedSince = item.isDeleted() || published == null ? null : firstPublishedAt;
     }
 

@@ -15,7 +15,7 @@ import net.dider.portal.platform.text.Folding;
 final class ContentListQuery {
 
     /** H2 reads an index in order only when told the columns that it begins with. */
-    private static final String LAST_CHANGED = " ORDER BY i.deletedAt DESC, i.type DESC, i.changedAt DESC, i.id DESC";
+    private static final String LAST_CHANGED = " ORDER BY i.listedType DESC, i.changedAt DESC, i.id DESC";
 
     private final EntityManager entityManager;
     private final ContentFilter filter;
@@ -101,9 +101,10 @@ final class ContentListQuery {
 
     private String byItem() {
         var where = new StringBuilder(" FROM ContentItem i WHERE ")
-                .append(filter.trash() ? "i.deletedAt IS NOT NULL" : "i.deletedAt IS NULL");
+                .append(filter.trash() ? "i.deletedAt IS NOT NULL" : "i.listedType ")
+                .append(filter.trash() ? "" : filter.type() == null ? "IS NOT NULL" : "= :type")
+                .append(filter.trash() && filter.type() != null ? " AND i.type = :type" : "");
         if (filter.type() != null) {
-            where.append(" AND i.type = :type");
             values.put("type", filter.type());
         }
         if (filter.ownerId() != null) {

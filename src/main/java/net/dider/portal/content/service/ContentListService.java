@@ -89,7 +89,8 @@ public class ContentListService {
     public Map<String, Long> getCounts() {
         return entityManager
                 .createQuery(
-                        "SELECT i.type, COUNT(i.id) FROM ContentItem i WHERE i.deletedAt IS NULL GROUP BY i.type",
+                        "SELECT i.listedType, COUNT(i.id) FROM ContentItem i WHERE i.listedType IS NOT NULL"
+                                + " GROUP BY i.listedType",
                         Object[].class)
                 .getResultStream()
                 .collect(Collectors.toMap(r -> (String) r[0], r -> (Long) r[1]));

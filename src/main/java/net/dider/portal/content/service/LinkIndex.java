@@ -27,9 +27,9 @@ class LinkIndex {
     void judge(Long targetId) {
         entityManager
                 .createNativeQuery("UPDATE content_links SET is_fine = NOT is_fine WHERE target_item_id = ?1"
-                        + " AND is_fine <> EXISTS (SELECT v.id FROM content_versions v"
+                        + " AND is_fine <> (EXISTS (SELECT v.id FROM content_versions v"
                         + " WHERE v.item_id = content_links.target_item_id AND v.language = content_links.language"
-                        + " AND v.listed_since IS NOT NULL)")
+                        + " AND v.listed_since IS NOT NULL))")
                 .setParameter(1, targetId)
                 .executeUpdate();
     }

@@ -36,7 +36,7 @@ public class PublishedListService {
 
     /** Databases read an index in order only when told the columns that it begins with. */
     private static final String NEWEST_FIRST =
-            " ORDER BY v.listedType DESC, v.language DESC, v.listedSince DESC, v.itemId DESC";
+            " ORDER BY v.language DESC, v.listedType DESC, v.listedSince DESC, v.itemId DESC";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -150,7 +150,7 @@ public class PublishedListService {
     private Optional<Instant> findEdge(String type, String language, String direction) {
         return listed(
                         "SELECT v.listedSince" + LISTED + "IS NOT NULL"
-                                + " ORDER BY v.listedType DIR, v.language DIR, v.listedSince DIR"
+                                + " ORDER BY v.language DIR, v.listedType DIR, v.listedSince DIR"
                                         .replace("DIR", direction),
                         Instant.class,
                         type,
