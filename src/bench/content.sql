@@ -36,13 +36,12 @@ CROSS JOIN (VALUES (1, 'tr', 1), (2, 'tr', 2), (3, 'tr', 3), (4, 'en', 1), (5, '
 
 INSERT INTO content_versions (id, item_id, language, working_revision_id, published_revision_id, linked_revision_id, first_published_at, published_at,
                               stage, state, source_revision, meaningful_revision, has_meaningful_change, title_key, path, listed_type,
-                              listed_since, lock_version)
+                              shown_type, lock_version)
 SELECT 1000000 + (x - 1) * 2 + l.n, 1000000 + x, l.language, 1000000 + (x - 1) * 5 + l.revision, 1000000 + (x - 1) * 5 + l.revision,
        1000000 + (x - 1) * 5 + l.revision, DATEADD('HOUR', -x, CURRENT_TIMESTAMP), DATEADD('HOUR', -x, CURRENT_TIMESTAMP), 'DRAFT',
        CASE WHEN l.language = 'en' AND MOD(x, 5) = 0 THEN 'OUTDATED' ELSE 'PUBLISHED' END,
        CASE WHEN l.language = 'en' THEN CASE WHEN MOD(x, 5) = 0 THEN 1 ELSE 3 END END, l.revision, FALSE,
-       CASE l.language WHEN 'tr' THEN 'olcek haberi ' ELSE 'scale news ' END || x, 'olcek-' || x, i.type,
-       DATEADD('HOUR', -x, CURRENT_TIMESTAMP), 1
+       CASE l.language WHEN 'tr' THEN 'olcek haberi ' ELSE 'scale news ' END || x, 'olcek-' || x, i.type, i.type, 1
 FROM SYSTEM_RANGE(1, :items)
 JOIN content_items i ON i.id = 1000000 + x
 CROSS JOIN (VALUES (1, 'tr', 3), (2, 'en', 5)) AS l (n, language, revision);

@@ -71,9 +71,9 @@ public class ContentVersion {
     @Column(name = "listed_type", length = 40)
     private String listedType;
 
-    /** What readers' lists put it in order by: its first publication; null while they do not see it. */
-    @Column(name = "listed_since")
-    private Instant listedSince;
+    /** The same while readers see this text, and null while they do not. */
+    @Column(name = "shown_type", length = 40)
+    private String shownType;
 
     /** Where readers find it below its language and type; null while unpublished. */
     @Column(length = 600)
@@ -180,7 +180,6 @@ public class ContentVersion {
     public void datePublication(Instant first, Instant last) {
         firstPublishedAt = first;
         publishedAt = last;
-        list();
     }
 
     /** Takes the text away from readers; nothing written is lost. */
@@ -210,7 +209,7 @@ public class ContentVersion {
 
     private void list() {
         listedType = item.getListedType();
-        listedSince = item.isDeleted() || published == null ? null : firstPublishedAt;
+        shownType = published == null ? null : listedType;
     }
 
     public VersionState getState() {

@@ -110,7 +110,7 @@ public class ContentListService {
         });
         var query = entityManager.createQuery(
                 "SELECT v.language, v.state, COUNT(v.itemId) FROM ContentVersion v WHERE v.listedType "
-                        + (type == null ? "IS NOT NULL" : "= :type") + " GROUP BY v.language, v.state",
+                        + (type == null ? "IS NOT NULL" : "= :type") + " GROUP BY v.state, v.language",
                 Object[].class);
         if (type != null) {
             query.setParameter("type", type);

@@ -29,7 +29,7 @@ class LinkIndex {
                 .createNativeQuery("UPDATE content_links SET is_fine = NOT is_fine WHERE target_item_id = ?1"
                         + " AND is_fine <> (EXISTS (SELECT v.id FROM content_versions v"
                         + " WHERE v.item_id = content_links.target_item_id AND v.language = content_links.language"
-                        + " AND v.listed_since IS NOT NULL))")
+                        + " AND v.shown_type IS NOT NULL))")
                 .setParameter(1, targetId)
                 .executeUpdate();
     }
@@ -82,7 +82,7 @@ class LinkIndex {
         return !entityManager
                 .createQuery(
                         "SELECT v.id FROM ContentVersion v WHERE v.itemId = :item AND v.language = :language"
-                                + " AND v.listedSince IS NOT NULL",
+                                + " AND v.shownType IS NOT NULL",
                         Long.class)
                 .setParameter("item", itemId)
                 .setParameter("language", language)

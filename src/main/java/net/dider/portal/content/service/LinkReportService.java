@@ -48,7 +48,7 @@ public class LinkReportService {
                AND a.slug = l.address_path
              LEFT JOIN content_items ai ON ai.id = a.item_id
              LEFT JOIN content_redirects r ON r.path = l.public_path
-             WHERE l.is_fine = FALSE AND v.listed_since IS NOT NULL) k WHERE\s""";
+             WHERE l.is_fine = FALSE AND v.shown_type IS NOT NULL) k WHERE\s""";
 
     @PersistenceContext
     private EntityManager entityManager;

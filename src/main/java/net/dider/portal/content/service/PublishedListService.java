@@ -30,13 +30,13 @@ import net.dider.portal.platform.text.DateTexts;
 public class PublishedListService {
 
     private static final String LISTED =
-            " FROM ContentVersion v WHERE v.listedType = :type AND v.language = :language AND v.listedSince ";
+            " FROM ContentVersion v WHERE v.shownType = :type AND v.language = :language";
 
-    private static final String OF_YEAR = LISTED + ">= :from AND v.listedSince < :until";
+    private static final String OF_YEAR = LISTED + " AND v.firstPublishedAt >= :from AND v.firstPublishedAt < :until";
 
     /** Databases read an index in order only when told the columns that it begins with. */
     private static final String NEWEST_FIRST =
-            " ORDER BY v.language DESC, v.listedType DESC, v.listedSince DESC, v.itemId DESC";
+            " ORDER BY v.language DESC, v.shownType DESC, v.firstPublishedAt DESC, v.itemId DESC";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -45,7 +45,7 @@ public class PublishedListService {
     public List<Teaser> findLatest(String type, String language, int first, int count) {
         PageTrace.list(type);
         return inOrder(
-                listed("SELECT v.itemId" + LISTED + "IS NOT NULL" + NEWEST_FIRST, Long.class, type, language)
+                listed("SELECT v.itemId" + LISTED + NEWEST_FIRST, Long.class, type, language)
                         .setFirstResult(first)
                         .setMaxResults(count)
                         .getResultList(),
@@ -128,8 +128,8 @@ public class PublishedListService {
         }
         // a first column, so that there is always more than one
         var query = entityManager.createNativeQuery("SELECT 1"
-                + ", EXISTS (SELECT 1 FROM content_versions v WHERE v.listed_type = ? AND v.language = ?"
-                        .concat(" AND v.listed_since >= ? AND v.listed_since < ?)")
+                + ", EXISTS (SELECT 1 FROM content_versions v WHERE v.shown_type = ? AND v.language = ?"
+                        .concat(" AND v.first_published_at >= ? AND v.first_published_at < ?)")
                         .repeat(between.size()));
         int place = 1;
         for (var year : between) {
@@ -149,8 +149,8 @@ public class PublishedListService {
 
     private Optional<Instant> findEdge(String type, String language, String direction) {
         return listed(
-                        "SELECT v.listedSince" + LISTED + "IS NOT NULL"
-                                + " ORDER BY v.language DIR, v.listedType DIR, v.listedSince DIR"
+                        "SELECT v.firstPublishedAt" + LISTED
+                                + " ORDER BY v.language DIR, v.shownType DIR, v.firstPublishedAt DIR"
                                         .replace("DIR", direction),
                         Instant.class,
                         type,
@@ -162,7 +162,7 @@ public class PublishedListService {
 
     public long count(String type, String language) {
         PageTrace.list(type);
-        return listed("SELECT COUNT(v.itemId)" + LISTED + "IS NOT NULL", Long.class, type, language)
+        return listed("SELECT COUNT(v.itemId)" + LISTED, Long.class, type, language)
                 .getSingleResult();
     }
 }

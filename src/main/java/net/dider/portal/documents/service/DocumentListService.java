@@ -19,8 +19,8 @@ import net.dider.portal.platform.cache.PageTrace;
 public class DocumentListService {
 
     /** A condition may follow; the versions' index tells which are listed. */
-    private static final String LISTED = " FROM ContentVersion v, Document d WHERE v.listedType = 'documents'"
-            + " AND v.language = :language AND v.listedSince IS NOT NULL AND d.itemId = v.itemId";
+    private static final String LISTED = " FROM ContentVersion v, Document d WHERE v.shownType = 'documents'"
+            + " AND v.language = :language AND d.itemId = v.itemId";
 
     private static final String PUBLISHED = " FROM Document d, ContentVersion v JOIN v.item i JOIN v.published r"
             + " WHERE i.id = d.itemId AND i.deletedAt IS NULL AND v.language = :language";
@@ -60,7 +60,7 @@ public class DocumentListService {
         PageTrace.list(DocumentsType.NAME);
         var ids = asked.fill(entityManager.createQuery(
                         "SELECT d.itemId" + LISTED + asked.condition()
-                                + " ORDER BY d.year DESC, v.listedSince DESC, d.itemId DESC",
+                                + " ORDER BY d.year DESC, v.firstPublishedAt DESC, d.itemId DESC",
                         Long.class))
                 .setFirstResult(first)
                 .setMaxResults(count)

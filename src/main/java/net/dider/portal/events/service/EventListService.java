@@ -23,8 +23,8 @@ public class EventListService {
             + " i.sourceLanguage, r.title, v.path, r.summary, i.own, r.own, e.sequence, e.changedAt)";
 
     /** A condition may follow; the versions' index tells which are listed. */
-    private static final String LISTED = " FROM ContentVersion v, Event e WHERE v.listedType = 'events'"
-            + " AND v.language = :language AND v.listedSince IS NOT NULL AND e.itemId = v.itemId";
+    private static final String LISTED = " FROM ContentVersion v, Event e WHERE v.shownType = 'events'"
+            + " AND v.language = :language AND e.itemId = v.itemId";
 
     private static final String PUBLISHED = " FROM Event e, ContentVersion v JOIN v.item i JOIN v.published r"
             + " WHERE i.id = e.itemId AND i.deletedAt IS NULL AND v.language = :language";
