@@ -38,6 +38,9 @@ public class PublishedListService {
     private static final String NEWEST_FIRST =
             " ORDER BY v.language DESC, v.shownType DESC, v.firstPublishedAt DESC, v.itemId DESC";
 
+    /** The number of the first parameter that is a year's beginning. */
+    private static final int FIRST_BOUND = 3;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -127,16 +130,22 @@ public class PublishedListService {
             return filled;
         }
         // a first column, so that there is always more than one
-        var query = entityManager.createNativeQuery("SELECT 1"
-                + ", EXISTS (SELECT 1 FROM content_versions v WHERE v.shown_type = ? AND v.language = ?"
-                        .concat(" AND v.first_published_at >= ? AND v.first_published_at < ?)")
-                        .repeat(between.size()));
-        int place = 1;
-        for (var year : between) {
-            query.setParameter(place++, type)
-                    .setParameter(place++, language)
-                    .setParameter(place++, LocalDateTime.ofInstant(beginningOf(year), ZoneOffset.UTC))
-                    .setParameter(place++, LocalDateTime.ofInstant(beginningOf(year + 1), ZoneOffset.UTC));
+        var text = new StringBuilder("SELECT 1");
+        for (int n = 0; n < between.size(); n++) {
+            text.append(", EXISTS (SELECT 1 FROM content_versions v WHERE v.shown_type = ?1 AND v.language = ?2")
+                    .append(" AND v.first_published_at >= ?")
+                    .append(n + FIRST_BOUND)
+                    .append(" AND v.first_published_at < ?")
+                    .append(n + FIRST_BOUND + 1)
+                    .append(")");
+        }
+        var query = entityManager
+                .createNativeQuery(text.toString())
+                .setParameter(1, type)
+                .setParameter(2, language);
+        for (int n = 0; n <= between.size(); n++) {
+            query.setParameter(
+                    n + FIRST_BOUND, LocalDateTime.ofInstant(beginningOf(earliest + 1 + n), ZoneOffset.UTC));
         }
         var found = (Object[]) query.getSingleResult();
         for (int n = 0; n < between.size(); n++) {
