@@ -410,6 +410,40 @@ class ContainerIT {
         }
     }
 
+    @Test
+    void a_page_of_a_longer_list_asks_as_often(@ArquillianResource URL portal) throws Exception {
+        news("Kısa liste", 12);
+        var few = coldQueries(portal);
+        news("Uzun liste", 24);
+
+        assertThat(coldQueries(portal)).isEqualTo(few);
+    }
+
+    private void news(String title, int number) throws Exception {
+        for (int n = 0; n < number; n++) {
+            var text = text(title + " " + n, "", "<p>haber</p>");
+            var item = editor.call(() -> content.create("news", "tr", text));
+            editor.call(() -> {
+                publishing.publish(item, List.of("tr"));
+                return null;
+            });
+        }
+    }
+
+    private Map<String, Long> coldQueries(URL portal) throws Exception {
+        var queries = new TreeMap<String, Long>();
+        for (var path : List.of(
+                "/tr/", "/tr/haberler", "/tr/haberler?page=2", "/tr/haberler/kisa-liste-3", "/tr/haberler.atom")) {
+            for (int n = 0; n < 3; n++) {
+                drop();
+                var before = QueryCounter.total();
+                get(portal, path);
+                queries.merge(path, QueryCounter.total() - before, Math::min);
+            }
+        }
+        return queries;
+    }
+
     /** Of three requests, as one of the portal's timers may ask something in between. */
     private static long fewestQueries(URL portal, String path) throws Exception {
         var fewest = Long.MAX_VALUE;

@@ -377,14 +377,33 @@ class ContentEngineContainerIT {
 
     @Test
     void a_page_of_the_matrix_costs_the_same_few_queries_however_long_it_is() throws Exception {
+        var filters = List.of(
+                ContentFilter.ALL.withType(PAGES),
+                new ContentFilter(PAGES, null, null, "uzun", null, false),
+                new ContentFilter(PAGES, VersionState.DRAFT, "tr", null, null, false),
+                new ContentFilter(PAGES, VersionState.DRAFT, null, "liste", null, false),
+                new ContentFilter(PAGES, VersionState.MISSING, "en", null, null, false),
+                new ContentFilter(PAGES, VersionState.MISSING, null, "liste", null, false));
         for (int n = 0; n < 30; n++) {
             var title = "Uzun liste " + n;
             editor.call(() -> content.create(PAGES, "tr", written(title)));
         }
-        var few = queries(() -> list.find(ContentFilter.ALL.withType(PAGES), "tr", 0, 5));
-        var many = queries(() -> list.find(ContentFilter.ALL.withType(PAGES), "tr", 0, 30));
-
-        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(2);
+        for (var filter : filters) {
+            assertThat(queries(() -> list.find(filter, "tr", 0, 5)))
+                    .as("%s", filter)
+                    .isEqualTo(queries(() -> list.find(filter, "tr", 0, 30)))
+                    .isEqualTo(2);
+            assertThat(editor.call(() -> list.find(filter, "tr", 0, 1_000)).size())
+                    .as("as many as are counted: %s", filter)
+                    .isEqualTo((int) (long) editor.call(() -> list.count(filter)))
+                    .isGreaterThanOrEqualTo(30);
+            assertThat(editor.call(() -> list.findIds(filter, 1_000)))
+                    .containsAll(editor.call(() -> list.find(filter, "tr", 0, 1_000)).stream()
+                            .map(ContentListService.ItemRow::id)
+                            .toList());
+        }
+        assertThat(queries(() -> List.of(list.getCounts(), list.getCounts(PAGES, 30))))
+                .isEqualTo(2);
     }
 
     private long queries(java.util.concurrent.Callable<?> work) throws Exception {

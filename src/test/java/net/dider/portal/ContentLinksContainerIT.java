@@ -112,7 +112,7 @@ class ContentLinksContainerIT {
                         LinkKind.BROKEN,
                         "https://example.org/",
                         LinkKind.OUTSIDE));
-        sql("UPDATE content_links SET target_item_id = 999999 WHERE target_item_id = " + hidden);
+        sql("UPDATE content_links SET target_item_id = 999999, is_fine = FALSE WHERE target_item_id = " + hidden);
         assertThat(kinds(from)).as("erased meanwhile").containsEntry("item:" + hidden, LinkKind.BROKEN);
 
         // what blocks a publication blocks this one too: the text stays as it is

@@ -23,6 +23,7 @@ import net.dider.portal.content.service.ContentService;
 import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.content.service.MediaInContent;
 import net.dider.portal.content.service.PublishedContentService;
+import net.dider.portal.content.service.PublishedListService;
 import net.dider.portal.content.service.PublishingService;
 import net.dider.portal.content.service.RevisionService;
 import net.dider.portal.content.service.TrashEmptying;
@@ -69,6 +70,9 @@ class ContentTypesContainerIT {
 
     @Inject
     private PublishedContentService published;
+
+    @Inject
+    private PublishedListService lists;
 
     @Inject
     private MediaInContent media;
@@ -242,12 +246,11 @@ class ContentTypesContainerIT {
         // 1 January 1998, half past midnight in İzmir, when it was UTC+2
         sql("UPDATE content_versions SET first_published_at = '1997-12-31 22:30:00' WHERE item_id = " + item);
 
-        assertThat(published.findYears("news", "tr")).contains(1998).doesNotContain(1997);
-        assertThat(published.countOfYear("news", "tr", 1998)).isOne();
-        assertThat(published.findOfYear("news", "tr", 1998, 0, 10))
-                .singleElement()
-                .satisfies(t -> assertThat(t.itemId()).isEqualTo(item));
-        assertThat(published.countOfYear("news", "tr", 1997)).isZero();
+        assertThat(lists.findYears("news", "tr")).contains(1998).doesNotContain(1997);
+        assertThat(lists.countOfYear("news", "tr", 1998)).isOne();
+        assertThat(lists.findOfYear("news", "tr", 1998, 0, 10)).singleElement().satisfies(t -> assertThat(t.itemId())
+                .isEqualTo(item));
+        assertThat(lists.countOfYear("news", "tr", 1997)).isZero();
     }
 
     @Test
@@ -262,13 +265,13 @@ class ContentTypesContainerIT {
 
         assertThat(queries(() -> events.find(coming, 0, 12)))
                 .isEqualTo(queries(() -> events.find(coming, 0, 2)))
-                .isOne();
+                .isEqualTo(2);
         assertThat(queries(() -> List.of(events.count(coming), events.findYears(coming))))
                 .isEqualTo(2);
         assertThat(queries(() -> documents.find(forms, 0, 12)))
                 .isEqualTo(queries(() -> documents.find(forms, 0, 2)))
-                .isOne();
-        assertThat(queries(() -> published.findYears("news", "tr"))).isEqualTo(3);
+                .isEqualTo(2);
+        assertThat(queries(() -> lists.findYears("news", "tr"))).isLessThanOrEqualTo(3);
         assertThat(events.find(coming, 10, 10))
                 .as("pages are cut in the database")
                 .hasSize(2);

@@ -31,6 +31,8 @@ final class Settings {
 
     /** Connector/J under Payara: the server's own key store must not answer a TLS hand-shake; UTC on the wire. */
     private static final Map<String, String> MYSQL_PARAMETERS = new TreeMap<>(Map.of(
+            // As the tables': MySQL sorts by an index only when what is compared has the column's collation.
+            "connectionCollation", "utf8mb4_bin",
             "fallbackToSystemKeyStore", "false",
             "connectionTimeZone", "UTC",
             "forceConnectionTimeZoneToSession", "true",

@@ -39,7 +39,10 @@ class SettingsTest {
         assertThat(settings.mysql()).isTrue();
         assertThat(settings.databaseUrl)
                 .startsWith("jdbc:mysql://db/portal?")
-                .contains("fallbackToSystemKeyStore=false", "connectionTimeZone=UTC");
+                .contains(
+                        "fallbackToSystemKeyStore=false",
+                        "connectionTimeZone=UTC",
+                        "connectionCollation=utf8mb4_bin");
     }
 
     @Test

@@ -15,13 +15,18 @@ public final class Eventually {
 
     /** Returns the value as soon as it equals the expected one; fails after a minute with the last one seen. */
     public static <T> T is(T expected, Supplier<T> value) {
-        var end = System.nanoTime() + DEADLINE.toNanos();
+        return within(DEADLINE, expected, value);
+    }
+
+    /** The same with a deadline of one's own. */
+    public static <T> T within(Duration deadline, T expected, Supplier<T> value) {
+        var end = System.nanoTime() + deadline.toNanos();
         var seen = value.get();
         while (!expected.equals(seen) && System.nanoTime() < end) {
             LockSupport.parkNanos(BETWEEN.toNanos());
             seen = value.get();
         }
-        Assertions.assertThat(seen).as("within %s", DEADLINE).isEqualTo(expected);
+        Assertions.assertThat(seen).as("within %s", deadline).isEqualTo(expected);
         return seen;
     }
 }

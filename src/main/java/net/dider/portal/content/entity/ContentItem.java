@@ -32,6 +32,10 @@ public class ContentItem {
     @Column(nullable = false, length = 40)
     private String type;
 
+    /** The type while it lives, and null in the trash: lists are read by one index. */
+    @Column(name = "listed_type", length = 40)
+    private String listedType;
+
     /** A name by which the portal itself finds the item ({@code home}); null for most. */
     @Column(length = 60)
     private String code;
@@ -87,6 +91,7 @@ public class ContentItem {
 
     public ContentItem(String type, String code, String sourceLanguage, Instant createdAt) {
         this.type = type;
+        this.listedType = type;
         this.code = code;
         this.sourceLanguage = sourceLanguage;
         this.createdAt = createdAt;
@@ -147,12 +152,16 @@ public class ContentItem {
     public void moveToTrash(Instant now, Long accountId) {
         deletedAt = now;
         deletedBy = accountId;
+        listedType = null;
+        settle();
     }
 
     public void restoreFromTrash() {
         deletedAt = null;
         deletedBy = null;
         redirect = null;
+        listedType = type;
+        settle();
     }
 
     /** @throws IllegalArgumentException when readers would be led round in circles */
@@ -209,6 +218,10 @@ public class ContentItem {
 
     public Long getId() {
         return id;
+    }
+
+    String getListedType() {
+        return listedType;
     }
 
     public String getType() {

@@ -43,6 +43,10 @@ public class ContentLink {
     @Column(name = "target_item_id")
     private Long targetItemId;
 
+    /** It leads to what readers of its language see; kept in step by what publishes and takes away. */
+    @Column(name = "is_fine", nullable = false)
+    private boolean fine;
+
     @Column(name = "address_type", length = 40)
     private String addressType;
 
@@ -69,8 +73,10 @@ public class ContentLink {
         outside = true;
     }
 
-    public void leadToItem(long itemId) {
+    /** @param shown whether readers of its language see that item */
+    public void leadToItem(long itemId, boolean shown) {
         targetItemId = itemId;
+        fine = shown;
     }
 
     /** An address of this portal that was no item's when the text was saved. */

@@ -67,6 +67,14 @@ public class ContentVersion {
     @Column(name = "title_key", length = 250)
     private String titleKey;
 
+    /** The item's type while it lives, and null in the trash: beside the text, so that one index answers a list. */
+    @Column(name = "listed_type", length = 40)
+    private String listedType;
+
+    /** The same while readers see this text, and null while they do not. */
+    @Column(name = "shown_type", length = 40)
+    private String shownType;
+
     /** Where readers find it below its language and type; null while unpublished. */
     @Column(length = 600)
     private String path;
@@ -104,6 +112,7 @@ public class ContentVersion {
     ContentVersion(ContentItem item, String language) {
         this.item = item;
         this.language = language;
+        list();
     }
 
     /** Takes a saved revision as the one to go on from. */
@@ -195,6 +204,12 @@ public class ContentVersion {
         } else {
             state = published.equals(working) ? VersionState.PUBLISHED : VersionState.CHANGED;
         }
+        list();
+    }
+
+    private void list() {
+        listedType = item.getListedType();
+        shownType = published == null ? null : listedType;
     }
 
     public VersionState getState() {

@@ -29,6 +29,11 @@ class ContentEraser {
                         + String.join(
                                 ", ", itemIds.stream().map(String::valueOf).toList()) + ")")
                 .executeUpdate();
+        entityManager
+                .createNativeQuery("UPDATE content_links SET is_fine = FALSE WHERE target_item_id IN ("
+                        + String.join(
+                                ", ", itemIds.stream().map(String::valueOf).toList()) + ")")
+                .executeUpdate();
         ROWS.forEach(rows -> entityManager
                 .createQuery("DELETE FROM " + rows)
                 .setParameter("items", itemIds)

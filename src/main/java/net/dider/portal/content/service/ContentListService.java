@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,15 +12,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import net.dider.portal.content.entity.ContentItem;
 import net.dider.portal.content.entity.ContentVersion;
 import net.dider.portal.content.entity.VersionState;
 import net.dider.portal.platform.language.Languages;
-import net.dider.portal.platform.persistence.LikePattern;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.Roles;
-import net.dider.portal.platform.text.Folding;
 
 /** The matrix of items and languages (E6): pages of it, and how many stand where. A fixed number of queries a page. */
 @Stateless
@@ -55,52 +53,64 @@ public class ContentListService {
 
     /** A page of the matrix, the last changed first, in two queries whatever their number. */
     public List<ItemRow> find(ContentFilter filter, String readerLanguage, int first, int count) {
-        // H2 reads an index in order only when told the columns that it begins with.
-        var order = (filter.type() == null ? "" : "i.type DESC, ") + "i.changedAt DESC, i.id DESC";
-        var items = query("SELECT i", filter, " ORDER BY " + order, ContentItem.class)
-                .setFirstResult(first)
-                .setMaxResults(count)
-                .getResultList();
-        if (items.isEmpty()) {
+        var ids = query(filter).ids(first, count);
+        if (ids.isEmpty()) {
             return List.of();
         }
         var byItem = new HashMap<Long, List<ContentVersion>>();
-        items.forEach(i -> byItem.put(i.getId(), new ArrayList<>()));
         entityManager
                 .createQuery(
-                        "SELECT v FROM ContentVersion v JOIN FETCH v.working WHERE v.item IN :items",
+                        "SELECT v FROM ContentVersion v JOIN FETCH v.working JOIN FETCH v.item WHERE v.itemId IN :items",
                         ContentVersion.class)
-                .setParameter("items", items)
+                .setParameter("items", ids)
                 .getResultList()
-                .forEach(v -> byItem.get(v.getItemId()).add(v));
-        return items.stream()
-                .filter(i -> !byItem.get(i.getId()).isEmpty())
-                .map(i -> row(i, byItem.get(i.getId()), readerLanguage))
+                .forEach(v -> byItem.computeIfAbsent(v.getItemId(), i -> new ArrayList<>())
+                        .add(v));
+        return ids.stream()
+                .filter(byItem::containsKey)
+                .map(i -> row(byItem.get(i).get(0).getItem(), byItem.get(i), readerLanguage))
                 .toList();
     }
 
+    private ContentListQuery query(ContentFilter filter) {
+        return new ContentListQuery(entityManager, filter, languages.getAll().size());
+    }
+
     public long count(ContentFilter filter) {
-        return query("SELECT COUNT(i)", filter, "", Long.class).getSingleResult();
+        return query(filter).count();
     }
 
     /** The items of a selection that was made by its filter, for a change of them all. */
     public List<Long> findIds(ContentFilter filter, int most) {
-        return query("SELECT i.id", filter, " ORDER BY i.id", Long.class)
-                .setMaxResults(most)
-                .getResultList();
+        return query(filter).anyIds(most);
     }
 
-    /** How many living items of a type (null for all) stand where, by language. */
+    /** How many living items there are, by type. */
+    public Map<String, Long> getCounts() {
+        return entityManager
+                .createQuery(
+                        "SELECT i.listedType, COUNT(i.id) FROM ContentItem i WHERE i.listedType IS NOT NULL"
+                                + " GROUP BY i.listedType",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(r -> (String) r[0], r -> (Long) r[1]));
+    }
+
+    /** How many living items of a type (null for all) stand where, by language; read from an index. */
     public Map<String, Map<VersionState, Long>> getCounts(String type) {
+        return getCounts(type, count(ContentFilter.ALL.withType(type)));
+    }
+
+    /** @param all how many living items of that type there are */
+    public Map<String, Map<VersionState, Long>> getCounts(String type, long all) {
         var counts = new HashMap<String, Map<VersionState, Long>>();
-        var all = count(new ContentFilter(type, null, null, null, null, false));
         languages.getAll().forEach(l -> {
             counts.put(l.getCode(), new EnumMap<>(VersionState.class));
             counts.get(l.getCode()).put(VersionState.MISSING, all);
         });
         var query = entityManager.createQuery(
-                "SELECT v.language, v.state, COUNT(v) FROM ContentVersion v WHERE v.item.deletedAt IS NULL"
-                        + (type == null ? "" : " AND v.item.type = :type") + " GROUP BY v.language, v.state",
+                "SELECT v.language, v.state, COUNT(v.itemId) FROM ContentVersion v WHERE v.listedType "
+                        + (type == null ? "IS NOT NULL" : "= :type") + " GROUP BY v.state, v.language",
                 Object[].class);
         if (type != null) {
             query.setParameter("type", type);
@@ -111,52 +121,6 @@ public class ContentListService {
             states.merge(VersionState.MISSING, -(Long) row[2], Long::sum);
         }
         return counts;
-    }
-
-    private <T> TypedQuery<T> query(String select, ContentFilter filter, String order, Class<T> result) {
-        var where = new StringBuilder(filter.trash() ? "i.deletedAt IS NOT NULL" : "i.deletedAt IS NULL");
-        var values = new HashMap<String, Object>();
-        if (filter.type() != null) {
-            where.append(" AND i.type = :type");
-            values.put("type", filter.type());
-        }
-        if (filter.ownerId() != null) {
-            where.append(" AND i.ownerId = :owner");
-            values.put("owner", filter.ownerId());
-        }
-        if (filter.state() != null) {
-            where.append(stateCondition(filter, values));
-        }
-        var words = Folding.fold(filter.words() == null ? "" : filter.words()).strip();
-        if (!words.isEmpty()) {
-            where.append(" AND EXISTS (SELECT t FROM ContentVersion t WHERE t.item = i");
-            var each = words.split(" ");
-            for (int n = 0; n < each.length; n++) {
-                where.append(" AND t.titleKey LIKE :word").append(n).append(" ESCAPE '!'");
-                values.put("word" + n, LikePattern.containing(each[n]));
-            }
-            where.append(")");
-        }
-        var query = entityManager.createQuery(select + " FROM ContentItem i WHERE " + where + order, result);
-        values.forEach(query::setParameter);
-        return query;
-    }
-
-    private String stateCondition(ContentFilter filter, Map<String, Object> values) {
-        var language = "";
-        if (filter.language() != null) {
-            language = " AND s.language = :language";
-            values.put("language", filter.language());
-        }
-        if (filter.state() == VersionState.MISSING && filter.language() == null) {
-            values.put("languages", languages.getAll().size());
-            return " AND (SELECT COUNT(s) FROM ContentVersion s WHERE s.item = i) < :languages";
-        }
-        if (filter.state() == VersionState.MISSING) {
-            return " AND NOT EXISTS (SELECT s FROM ContentVersion s WHERE s.item = i" + language + ")";
-        }
-        values.put("state", filter.state());
-        return " AND EXISTS (SELECT s FROM ContentVersion s WHERE s.item = i AND s.state = :state" + language + ")";
     }
 
     private ItemRow row(ContentItem item, List<ContentVersion> versions, String readerLanguage) {

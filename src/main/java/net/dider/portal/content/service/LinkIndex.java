@@ -23,6 +23,17 @@ class LinkIndex {
     @Inject
     private InternalLinks links;
 
+    /** Readers see something else of this item than before, in some language: links to it are fine, or not any more. */
+    void judge(Long targetId) {
+        entityManager
+                .createNativeQuery("UPDATE content_links SET is_fine = NOT is_fine WHERE target_item_id = ?1"
+                        + " AND is_fine <> (EXISTS (SELECT v.id FROM content_versions v"
+                        + " WHERE v.item_id = content_links.target_item_id AND v.language = content_links.language"
+                        + " AND v.shown_type IS NOT NULL))")
+                .setParameter(1, targetId)
+                .executeUpdate();
+    }
+
     /** Within a transaction: the links of what is published now take the place of those of what was. */
     void write(ContentVersion version) {
         entityManager
@@ -51,7 +62,8 @@ class LinkIndex {
                 cut(href, LONGEST_HREF));
         var path = links.ownPath(href);
         if (href.matches("item:\\d{1,18}(#.*)?")) {
-            link.leadToItem(Long.parseLong(href.replaceFirst("item:(\\d+).*", "$1")));
+            var target = Long.parseLong(href.replaceFirst("item:(\\d+).*", "$1"));
+            link.leadToItem(target, isListed(target, version.getLanguage()));
         } else if (path != null) {
             var asked = links.itemPath(href);
             if (asked == null || path.length() > LONGEST_PATH) {
@@ -64,6 +76,18 @@ class LinkIndex {
             return;
         }
         entityManager.persist(link);
+    }
+
+    private boolean isListed(long itemId, String language) {
+        return !entityManager
+                .createQuery(
+                        "SELECT v.id FROM ContentVersion v WHERE v.itemId = :item AND v.language = :language"
+                                + " AND v.shownType IS NOT NULL",
+                        Long.class)
+                .setParameter("item", itemId)
+                .setParameter("language", language)
+                .getResultList()
+                .isEmpty();
     }
 
     private static String cut(String text, int longest) {

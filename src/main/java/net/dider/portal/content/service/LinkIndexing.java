@@ -67,6 +67,7 @@ public class LinkIndexing {
             entityManager.find(ContentItem.class, version.getItemId(), LockModeType.PESSIMISTIC_WRITE);
             entityManager.refresh(version);
             index.write(version);
+            index.judge(version.getItemId());
         }
     }
 }

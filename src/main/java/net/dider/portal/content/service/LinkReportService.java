@@ -41,14 +41,14 @@ public class LinkReportService {
                     + " AS kind "
                     + """
              FROM content_links l
-             JOIN content_items s ON s.id = l.item_id AND s.deleted_at IS NULL
-             JOIN content_versions v ON v.item_id = l.item_id AND v.language = l.language
-             JOIN content_revisions p ON p.id = v.published_revision_id
+             LEFT JOIN content_versions v ON v.item_id = l.item_id AND v.language = l.language
+             LEFT JOIN content_revisions p ON p.id = v.published_revision_id
              LEFT JOIN content_items t ON t.id = l.target_item_id
              LEFT JOIN content_addresses a ON a.type = l.address_type AND a.language = l.address_language
                AND a.slug = l.address_path
              LEFT JOIN content_items ai ON ai.id = a.item_id
-             LEFT JOIN content_redirects r ON r.path = l.public_path) k WHERE\s""";
+             LEFT JOIN content_redirects r ON r.path = l.public_path
+             WHERE l.is_fine = FALSE AND v.shown_type IS NOT NULL) k WHERE\s""";
 
     @PersistenceContext
     private EntityManager entityManager;

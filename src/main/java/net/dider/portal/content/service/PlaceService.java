@@ -6,7 +6,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import net.dider.portal.content.entity.ContentItem;
 import net.dider.portal.content.service.ContentRefused.Reason;
@@ -21,6 +23,9 @@ import net.dider.portal.platform.security.Roles;
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.EDITOR})
 @Allows(Ability.CONTENT)
 public class PlaceService {
+
+    /** More would be no choice; whoever shows them says so. */
+    public static final int MOST_PLACES = 500;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -40,18 +45,30 @@ public class PlaceService {
     /** A page that others can stand below. */
     public record Place(Long id, String title, String language) {}
 
-    /** Pages another one can be moved below, by title of their source; the home page is none. */
-    public List<Place> findPlaces(String type) {
+    /**
+     * Pages another one can be moved below, by title of their source; the home page is none.
+     *
+     * @param also one that is offered though it does not come among the first {@link #MOST_PLACES}; null for none
+     */
+    public List<Place> findPlaces(String type, Long also) {
+        var found = new ArrayList<>(places(type, "").setMaxResults(MOST_PLACES).getResultList());
+        if (also != null && found.stream().noneMatch(p -> p.id().equals(also))) {
+            found.addAll(places(type, " AND i.id = :also")
+                    .setParameter("also", also)
+                    .getResultList());
+        }
+        return found;
+    }
+
+    private TypedQuery<Place> places(String type, String condition) {
         return entityManager
                 .createQuery(
                         "SELECT NEW net.dider.portal.content.service.PlaceService$Place(i.id, r.title, v.language)"
-                                + " FROM ContentVersion v JOIN v.item i JOIN v.working r WHERE i.type = :type"
-                                + " AND v.language = i.sourceLanguage AND i.deletedAt IS NULL"
-                                + " AND (i.code IS NULL OR i.code <> 'home') ORDER BY v.titleKey, i.id",
+                                + " FROM ContentVersion v JOIN v.item i JOIN v.working r WHERE v.listedType = :type"
+                                + " AND v.language = i.sourceLanguage AND (i.code IS NULL OR i.code <> 'home')"
+                                + condition + " ORDER BY v.titleKey, i.id",
                         Place.class)
-                .setParameter("type", type)
-                .setMaxResults(500)
-                .getResultList();
+                .setParameter("type", type);
     }
 
     /**

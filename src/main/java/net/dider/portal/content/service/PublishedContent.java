@@ -15,6 +15,9 @@ public class PublishedContent {
     private PublishedContentService service;
 
     @Inject
+    private PublishedListService lists;
+
+    @Inject
     private PublishedMenuService menus;
 
     @Inject
@@ -56,27 +59,25 @@ public class PublishedContent {
 
     public List<Teaser> findLatest(String type, String language, int first, int count) {
         return cache.get(
-                question("latest", type, language, first, count),
-                () -> service.findLatest(type, language, first, count));
+                question("latest", type, language, first, count), () -> lists.findLatest(type, language, first, count));
     }
 
     public long count(String type, String language) {
-        return cache.get(question("count", type, language), () -> service.count(type, language));
+        return cache.get(question("count", type, language), () -> lists.count(type, language));
     }
 
     public List<Teaser> findOfYear(String type, String language, int year, int first, int count) {
         return cache.get(
                 question("ofYear", type, language, year, first, count),
-                () -> service.findOfYear(type, language, year, first, count));
+                () -> lists.findOfYear(type, language, year, first, count));
     }
 
     public long countOfYear(String type, String language, int year) {
-        return cache.get(
-                question("countOfYear", type, language, year), () -> service.countOfYear(type, language, year));
+        return cache.get(question("countOfYear", type, language, year), () -> lists.countOfYear(type, language, year));
     }
 
     public List<Integer> findYears(String type, String language) {
-        return cache.get(question("years", type, language), () -> service.findYears(type, language));
+        return cache.get(question("years", type, language), () -> lists.findYears(type, language));
     }
 
     public List<MenuLine> findMenu(String menu, String language) {

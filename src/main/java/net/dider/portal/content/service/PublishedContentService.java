@@ -6,15 +6,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import net.dider.portal.platform.cache.PageTrace;
-import net.dider.portal.platform.text.DateTexts;
 
 /** What anybody may read: published texts only. Each answer tells the page trace what it was made of. */
 @Stateless
@@ -22,20 +17,16 @@ import net.dider.portal.platform.text.DateTexts;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PublishedContentService {
 
-    private static final String TEASER = "SELECT NEW net.dider.portal.content.service.Teaser(i.id, i.type, i.code,"
+    static final String TEASER = "SELECT NEW net.dider.portal.content.service.Teaser(i.id, i.type, i.code,"
             + " v.language, r.title, v.path, r.summary, v.firstPublishedAt, v.publishedAt)";
 
     /** A condition has to follow. */
-    private static final String PUBLISHED =
-            " FROM ContentVersion v JOIN v.item i JOIN v.published r WHERE i.deletedAt IS NULL";
+    static final String PUBLISHED = " FROM ContentVersion v JOIN v.item i JOIN v.published r WHERE i.deletedAt IS NULL";
 
     private static final String TEXT = "SELECT NEW net.dider.portal.content.service.PublishedText(i.id, i.type, i.code,"
             + " v.language, r.title, v.path, r.summary, r.body, r.metaTitle, r.metaDescription, v.firstPublishedAt,"
             + " v.publishedAt, i.sourceLanguage, CASE WHEN v.state ="
             + " net.dider.portal.content.entity.VersionState.OUTDATED AND i.staleBanner = TRUE THEN TRUE ELSE FALSE END, i.own, r.own)";
-
-    private static final String OF_YEAR = PUBLISHED + " AND i.type = :type AND v.language = :language"
-            + " AND v.firstPublishedAt >= :from AND v.firstPublishedAt < :until";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -95,109 +86,6 @@ public class PublishedContentService {
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** Newest first; {@code first} counts from 0. */
-    public List<Teaser> findLatest(String type, String language, int first, int count) {
-        PageTrace.list(type);
-        return entityManager
-                .createQuery(
-                        TEASER + PUBLISHED + " AND i.type = :type AND v.language = :language"
-                                + " ORDER BY v.firstPublishedAt DESC, i.id DESC",
-                        Teaser.class)
-                .setParameter("type", type)
-                .setParameter("language", language)
-                .setFirstResult(first)
-                .setMaxResults(count)
-                .getResultList();
-    }
-
-    /** As {@link #findLatest}, of those first published in a year of İzmir's calendar. */
-    public List<Teaser> findOfYear(String type, String language, int year, int first, int count) {
-        PageTrace.list(type);
-        return ofYear(
-                        entityManager.createQuery(
-                                TEASER + OF_YEAR + " ORDER BY v.firstPublishedAt DESC, i.id DESC", Teaser.class),
-                        type,
-                        language,
-                        year)
-                .setFirstResult(first)
-                .setMaxResults(count)
-                .getResultList();
-    }
-
-    public long countOfYear(String type, String language, int year) {
-        PageTrace.list(type);
-        return ofYear(entityManager.createQuery("SELECT COUNT(v)" + OF_YEAR, Long.class), type, language, year)
-                .getSingleResult();
-    }
-
-    private static <T> TypedQuery<T> ofYear(TypedQuery<T> query, String type, String language, int year) {
-        return query.setParameter("type", type)
-                .setParameter("language", language)
-                .setParameter("from", beginningOf(year))
-                .setParameter("until", beginningOf(year + 1));
-    }
-
-    private static Instant beginningOf(int year) {
-        return LocalDate.of(year, 1, 1).atStartOfDay(DateTexts.ISTANBUL).toInstant();
-    }
-
-    /** The years of İzmir's calendar in which something was first published, the latest first; three queries. */
-    public List<Integer> findYears(String type, String language) {
-        PageTrace.list(type);
-        var first = findEdge(type, language, "ASC");
-        if (first.isEmpty()) {
-            return List.of();
-        }
-        int earliest = DateTexts.local(first.get()).getYear();
-        int latest =
-                DateTexts.local(findEdge(type, language, "DESC").orElseThrow()).getYear();
-        var counts = new StringBuilder();
-        for (int year = latest; year >= earliest; year--) {
-            counts.append(", MAX(CASE WHEN v.firstPublishedAt >= :y")
-                    .append(year)
-                    .append(" AND v.firstPublishedAt < :y")
-                    .append(year + 1)
-                    .append(" THEN i.id ELSE 0 END)");
-        }
-        var query = entityManager
-                .createQuery(
-                        "SELECT COUNT(v)" + counts + PUBLISHED + " AND i.type = :type AND v.language = :language",
-                        Object[].class)
-                .setParameter("type", type)
-                .setParameter("language", language);
-        for (int year = earliest; year <= latest + 1; year++) {
-            query.setParameter("y" + year, beginningOf(year));
-        }
-        var found = query.getSingleResult();
-        return IntStream.rangeClosed(0, latest - earliest)
-                .filter(n -> found[n + 1] != null && ((Number) found[n + 1]).longValue() > 0)
-                .mapToObj(n -> latest - n)
-                .toList();
-    }
-
-    private Optional<Instant> findEdge(String type, String language, String direction) {
-        return entityManager
-                .createQuery(
-                        "SELECT v.firstPublishedAt" + PUBLISHED + " AND i.type = :type AND v.language = :language"
-                                + " ORDER BY v.firstPublishedAt " + direction,
-                        Instant.class)
-                .setParameter("type", type)
-                .setParameter("language", language)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
-    public long count(String type, String language) {
-        PageTrace.list(type);
-        return entityManager
-                .createQuery(
-                        "SELECT COUNT(v)" + PUBLISHED + " AND i.type = :type AND v.language = :language", Long.class)
-                .setParameter("type", type)
-                .setParameter("language", language)
-                .getSingleResult();
     }
 
     /** Every published text of every item, for the sitemap and for turning links into addresses. */

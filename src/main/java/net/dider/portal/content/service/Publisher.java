@@ -76,6 +76,7 @@ class Publisher {
 
     /** What readers see of this item is not what it was. */
     void announce(ContentItem item) {
+        links.judge(item.getId());
         stale.fire(Stale.item(item.getId(), item.getType()));
         published.fire(new ContentPublished(item.getId()));
     }

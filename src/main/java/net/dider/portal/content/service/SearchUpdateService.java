@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import net.dider.portal.platform.cluster.ChangeWindow;
 import net.dider.portal.platform.language.Languages;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 

@@ -63,6 +63,10 @@ public class AdminContentBacking {
     private ContentQuery query;
     private int page;
     private long found;
+    private Map<String, Long> byType;
+    private List<Tab> tabs;
+    private List<Choice> actions;
+    private boolean cut;
     private List<ItemRow> items;
     private Map<String, Map<VersionState, Long>> counts;
     private String chosenAction;
@@ -77,10 +81,16 @@ public class AdminContentBacking {
     void load() {
         query = ContentQuery.of(
                 types, FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
-        found = list.count(filter());
+        byType = list.getCounts();
+        found = isFiltered() || query.trash() ? list.count(filter()) : countOf(query.type());
         page = Math.min(query.page(), getPageCount());
         items = list.find(filter(), activeLanguage.getCode(), (page - 1) * query.size(), query.size());
-        counts = list.getCounts(query.type());
+        counts = list.getCounts(query.type(), countOf(query.type()));
+        tabs = tabs();
+    }
+
+    private long countOf(String type) {
+        return byType.getOrDefault(type, 0L);
     }
 
     private ContentFilter filter() {
@@ -89,12 +99,16 @@ public class AdminContentBacking {
 
     /** By type, then the trash. */
     public List<Tab> getTabs() {
+        return tabs;
+    }
+
+    private List<Tab> tabs() {
         var tabs = new ArrayList<Tab>();
         for (var type : types.getAll()) {
             tabs.add(new Tab(
                     texts.get(type.getLabel()),
                     ContentQuery.ofType(type.getName()).address(1),
-                    list.count(ContentFilter.ALL.withType(type.getName())),
+                    countOf(type.getName()),
                     type.getName().equals(query.type()) && !query.trash()));
         }
         tabs.add(new Tab(
@@ -118,6 +132,19 @@ public class AdminContentBacking {
     }
 
     public List<Choice> getActions() {
+        if (actions == null) {
+            actions = actions();
+        }
+        return actions;
+    }
+
+    /** Said where not all pages are offered as a place; empty else. */
+    public String getCutText() {
+        getActions();
+        return cut ? texts.format("content.place.text.cut", PlaceService.MOST_PLACES) : "";
+    }
+
+    private List<Choice> actions() {
         var choices = new ArrayList<Choice>();
         if (query.trash()) {
             choices.add(choice(Action.RESTORE, ""));
@@ -130,8 +157,9 @@ public class AdminContentBacking {
         choices.add(choice(Action.ASSIGN_TO_ME, ""));
         if (types.get(query.type()).isTree()) {
             choices.add(choice(Action.MOVE_BELOW, "", texts.get("content.list.text.top")));
-            places.findPlaces(query.type())
-                    .forEach(p -> choices.add(choice(Action.MOVE_BELOW, p.id().toString(), p.title())));
+            var offered = places.findPlaces(query.type(), null);
+            offered.forEach(p -> choices.add(choice(Action.MOVE_BELOW, p.id().toString(), p.title())));
+            cut = offered.size() == PlaceService.MOST_PLACES;
         }
         choices.add(choice(Action.TRASH, ""));
         return choices;

@@ -14,6 +14,7 @@ import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.content.service.PlaceService;
 import net.dider.portal.content.service.PlaceService.Place;
 import net.dider.portal.content.service.TrashService;
+import net.dider.portal.platform.text.Texts;
 import net.dider.portal.platform.web.FormMessages;
 
 /** Where an item stands, whether it warns of stale translations, and its way into the trash and back. */
@@ -41,12 +42,16 @@ public class ItemPlace implements Serializable {
     @Inject
     private transient FormMessages messages;
 
+    @Inject
+    private transient Texts texts;
+
     private Long itemId;
     private String type;
     private boolean home;
     private boolean deleted;
     private boolean banner;
     private Long parent;
+    private transient List<Place> offered;
 
     @PostConstruct
     void load() {
@@ -115,9 +120,19 @@ public class ItemPlace implements Serializable {
     }
 
     public List<Place> getPlaces() {
-        return places.findPlaces(type).stream()
-                .filter(p -> !p.id().equals(itemId))
-                .toList();
+        if (offered == null) {
+            offered = places.findPlaces(type, parent).stream()
+                    .filter(p -> !p.id().equals(itemId))
+                    .toList();
+        }
+        return offered;
+    }
+
+    /** Said where not all pages are offered; empty else. */
+    public String getCutText() {
+        return getPlaces().size() < PlaceService.MOST_PLACES - 1
+                ? ""
+                : texts.format("content.place.text.cut", PlaceService.MOST_PLACES);
     }
 
     public Long getParent() {

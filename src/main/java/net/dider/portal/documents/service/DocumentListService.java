@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
 import java.util.List;
 import net.dider.portal.documents.entity.DocumentKind;
 import net.dider.portal.platform.cache.PageTrace;
@@ -17,13 +18,16 @@ import net.dider.portal.platform.cache.PageTrace;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class DocumentListService {
 
-    /** A condition may follow. */
+    /** A condition may follow; the versions' index tells which are listed. */
+    private static final String LISTED = " FROM ContentVersion v, Document d WHERE v.shownType = 'documents'"
+            + " AND v.language = :language AND d.itemId = v.itemId";
+
     private static final String PUBLISHED = " FROM Document d, ContentVersion v JOIN v.item i JOIN v.published r"
             + " WHERE i.id = d.itemId AND i.deletedAt IS NULL AND v.language = :language";
 
     /** Readers of a language are offered its own file and that of the source. */
     private static final String OFFERED = " FROM DocumentFile f WHERE f.itemId = d.itemId"
-            + " AND (f.language = v.language OR f.language = i.sourceLanguage)";
+            + " AND (f.language = v.language OR f.language = v.item.sourceLanguage)";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -54,26 +58,43 @@ public class DocumentListService {
     /** The newest year first, titles in order of publication; {@code first} counts from 0. */
     public List<DocumentCard> find(Asked asked, int first, int count) {
         PageTrace.list(DocumentsType.NAME);
-        return asked.fill(entityManager.createQuery(
-                        "SELECT NEW net.dider.portal.documents.service.DocumentCard(i.id, v.language, i.sourceLanguage,"
-                                + " r.title, v.path, r.summary, d.kind, d.year, i.own, r.own)" + PUBLISHED
-                                + asked.condition() + " ORDER BY d.year DESC, v.firstPublishedAt DESC, i.id DESC",
-                        DocumentCard.class))
+        var ids = asked.fill(entityManager.createQuery(
+                        "SELECT d.itemId" + LISTED + asked.condition()
+                                + " ORDER BY d.year DESC, v.firstPublishedAt DESC, d.itemId DESC",
+                        Long.class))
                 .setFirstResult(first)
                 .setMaxResults(count)
                 .getResultList();
+        return cards(ids, asked.language());
+    }
+
+    /** In that order; only what a page shows is read. */
+    private List<DocumentCard> cards(List<Long> itemIds, String language) {
+        return itemIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT NEW net.dider.portal.documents.service.DocumentCard(i.id, v.language,"
+                                        + " i.sourceLanguage, r.title, v.path, r.summary, d.kind, d.year, i.own, r.own)"
+                                        + PUBLISHED + " AND d.itemId IN :items",
+                                DocumentCard.class)
+                        .setParameter("language", language)
+                        .setParameter("items", itemIds)
+                        .getResultStream()
+                        .sorted(Comparator.comparing(c -> itemIds.indexOf(c.itemId())))
+                        .toList();
     }
 
     public long count(Asked asked) {
         PageTrace.list(DocumentsType.NAME);
-        return asked.fill(entityManager.createQuery("SELECT COUNT(d)" + PUBLISHED + asked.condition(), Long.class))
+        return asked.fill(entityManager.createQuery("SELECT COUNT(d)" + LISTED + asked.condition(), Long.class))
                 .getSingleResult();
     }
 
     public List<DocumentKind> findKinds(String language) {
         PageTrace.list(DocumentsType.NAME);
         return entityManager
-                .createQuery("SELECT DISTINCT d.kind" + PUBLISHED, DocumentKind.class)
+                .createQuery("SELECT DISTINCT d.kind" + LISTED, DocumentKind.class)
                 .setParameter("language", language)
                 .getResultStream()
                 .sorted()
@@ -84,7 +105,7 @@ public class DocumentListService {
     public List<Integer> findYears(String language) {
         PageTrace.list(DocumentsType.NAME);
         return entityManager
-                .createQuery("SELECT DISTINCT d.year" + PUBLISHED + " ORDER BY d.year DESC", Integer.class)
+                .createQuery("SELECT DISTINCT d.year" + LISTED + " ORDER BY d.year DESC", Integer.class)
                 .setParameter("language", language)
                 .getResultList();
     }

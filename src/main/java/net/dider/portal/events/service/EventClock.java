@@ -36,7 +36,7 @@ public class EventClock {
         try {
             var now = Instant.now();
             if (events.countOver(last, now) > 0) {
-                stale.fire(new Stale(Set.of("list:" + EventsType.NAME)));
+                stale.fire(new Stale(Set.of("list:" + EventsType.NAME)).here());
             }
             last = now;
         } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import net.dider.portal.platform.cache.PageTrace;
@@ -21,7 +22,10 @@ public class EventListService {
     private static final String CARD = "SELECT NEW net.dider.portal.events.service.EventCard(i.id, v.language,"
             + " i.sourceLanguage, r.title, v.path, r.summary, i.own, r.own, e.sequence, e.changedAt)";
 
-    /** A condition may follow. */
+    /** A condition may follow; the versions' index tells which are listed. */
+    private static final String LISTED = " FROM ContentVersion v, Event e WHERE v.shownType = 'events'"
+            + " AND v.language = :language AND e.itemId = v.itemId";
+
     private static final String PUBLISHED = " FROM Event e, ContentVersion v JOIN v.item i JOIN v.published r"
             + " WHERE i.id = e.itemId AND i.deletedAt IS NULL AND v.language = :language";
 
@@ -51,15 +55,31 @@ public class EventListService {
     public List<EventCard> find(Asked asked, int first, int count) {
         PageTrace.list(EventsType.NAME);
         var order = asked.past() ? " ORDER BY e.startsAt DESC, e.itemId DESC" : " ORDER BY e.startsAt, e.itemId";
-        return asked.fill(entityManager.createQuery(CARD + PUBLISHED + asked.condition() + order, EventCard.class))
-                .setFirstResult(first)
-                .setMaxResults(count)
-                .getResultList();
+        return cards(
+                asked.fill(entityManager.createQuery(
+                                "SELECT e.itemId" + LISTED + asked.condition() + order, Long.class))
+                        .setFirstResult(first)
+                        .setMaxResults(count)
+                        .getResultList(),
+                asked.language());
+    }
+
+    /** In that order; only what a page shows is read. */
+    private List<EventCard> cards(List<Long> itemIds, String language) {
+        return itemIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(CARD + PUBLISHED + " AND e.itemId IN :items", EventCard.class)
+                        .setParameter("language", language)
+                        .setParameter("items", itemIds)
+                        .getResultStream()
+                        .sorted(Comparator.comparing(c -> itemIds.indexOf(c.itemId())))
+                        .toList();
     }
 
     public long count(Asked asked) {
         PageTrace.list(EventsType.NAME);
-        return asked.fill(entityManager.createQuery("SELECT COUNT(e)" + PUBLISHED + asked.condition(), Long.class))
+        return asked.fill(entityManager.createQuery("SELECT COUNT(e)" + LISTED + asked.condition(), Long.class))
                 .getSingleResult();
     }
 
@@ -68,8 +88,7 @@ public class EventListService {
         PageTrace.list(EventsType.NAME);
         var all = new Asked(asked.language(), asked.past(), null);
         return all.fill(entityManager.createQuery(
-                        "SELECT DISTINCT e.year" + PUBLISHED + all.condition() + " ORDER BY e.year DESC",
-                        Integer.class))
+                        "SELECT DISTINCT e.year" + LISTED + all.condition() + " ORDER BY e.year DESC", Integer.class))
                 .getResultList();
     }
 

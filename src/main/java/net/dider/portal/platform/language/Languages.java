@@ -76,7 +76,7 @@ public class Languages {
     /** Every page names the languages: none that was made before stays. */
     void apply(@Observes(during = TransactionPhase.AFTER_SUCCESS) LanguagesChanged change) {
         known = new Known(change.languages());
-        stale.fire(Stale.everything());
+        stale.fire(Stale.everything().here());
     }
 
     /** For the workplace: hidden ones too. */

@@ -157,7 +157,7 @@ public class Texts {
     /** A change reaches memory only once it is stored. */
     void apply(@Observes(during = TransactionPhase.AFTER_SUCCESS) TextChanged change) {
         override(change.key(), change.language(), change.value());
-        stale.fire(change.key().startsWith(ROUTES) ? Stale.everything() : Stale.text(change.key()));
+        stale.fire((change.key().startsWith(ROUTES) ? Stale.everything() : Stale.text(change.key())).here());
     }
 
     /** From now on everybody reads this; null goes back to the shipped text. Called by the owner of the overrides. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import net.dider.portal.platform.cache.PageTrace;
 import net.dider.portal.platform.cache.Stale;
+import net.dider.portal.platform.cluster.HeardEverywhere;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 
@@ -24,8 +25,14 @@ public class Settings {
 
     private final Map<String, String> values = new ConcurrentHashMap<>();
 
-    /** A setting has a new value; fired by {@link SettingService}, heard here once it is stored. */
-    public record SettingChanged(String name, String language, String value) {}
+    /** A setting has a new value; fired by {@link SettingService}, heard here, on every node, once it is stored. */
+    public record SettingChanged(String name, String language, String value) implements HeardEverywhere {
+
+        @Override
+        public String toText() {
+            return language + '\n' + name + '\n' + value;
+        }
+    }
 
     /** The setting in that language, else in the next of its chain that has it, else empty. */
     public String get(String name, Language language) {
@@ -51,6 +58,6 @@ public class Settings {
 
     void apply(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingChanged change) {
         remember(change.name(), change.language(), change.value());
-        stale.fire(Stale.setting(change.name()));
+        stale.fire(Stale.setting(change.name()).here());
     }
 }

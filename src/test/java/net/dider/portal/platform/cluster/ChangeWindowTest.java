@@ -1,4 +1,4 @@
-package net.dider.portal.content.service;
+package net.dider.portal.platform.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

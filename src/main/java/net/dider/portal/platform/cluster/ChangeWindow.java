@@ -1,36 +1,36 @@
-package net.dider.portal.content.service;
+package net.dider.portal.platform.cluster;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.TreeMap;
 
 /**
- * Which numbered changes this node's index has taken in. Numbers are given when a change begins and seen when it is
+ * Which numbered changes of a list in the database this node has taken in. Numbers are given when a change begins and seen when it is
  * committed, so a lower one may turn up after a higher one: everything above the first gap is asked for again until the
  * gap is filled, or so old that no transaction can still be open in it.
  */
-final class ChangeWindow {
+public final class ChangeWindow {
 
     /** No transaction of the portal lasts longer. */
-    static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
+    public static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
 
     private final TreeMap<Long, Instant> applied = new TreeMap<>();
     private long floor;
 
-    ChangeWindow(long floor) {
+    public ChangeWindow(long floor) {
         this.floor = floor;
     }
 
     /** Every change up to this number is taken in; ask for what is above. */
-    long floor() {
+    public long floor() {
         return floor;
     }
 
-    boolean isNew(long change) {
+    public boolean isNew(long change) {
         return change > floor && !applied.containsKey(change);
     }
 
-    void applied(long change, Instant now) {
+    public void applied(long change, Instant now) {
         if (change > floor) {
             applied.put(change, now);
         }
