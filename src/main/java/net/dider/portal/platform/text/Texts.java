@@ -74,7 +74,7 @@ public class Texts {
     /** The text in a named language; never null, never {@code ???}. */
     public String get(String key, Language language) {
         PageTrace.text(key);
-        return find(key, language).orElseGet(() -> remnant(key, language));
+        return TextLens.through(key, find(key, language).orElseGet(() -> remnant(key, language)));
     }
 
     /** The text with arguments filled in by the rules of the reader's language. */
