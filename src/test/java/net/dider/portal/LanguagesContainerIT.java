@@ -21,6 +21,7 @@ import net.dider.portal.content.service.ContentService;
 import net.dider.portal.content.service.MenuLine;
 import net.dider.portal.content.service.MenuNode;
 import net.dider.portal.content.service.MenuService;
+import net.dider.portal.content.service.MenuTargetService;
 import net.dider.portal.content.service.MenuTree;
 import net.dider.portal.content.service.PublicRoutes;
 import net.dider.portal.content.service.PublishedMenuService;
@@ -81,6 +82,9 @@ class LanguagesContainerIT {
 
     @Inject
     private MenuService menus;
+
+    @Inject
+    private MenuTargetService menuTargets;
 
     @Inject
     private PublishedMenuService published;
@@ -261,7 +265,7 @@ class LanguagesContainerIT {
                 return null;
             });
             assertThat(titles("tr")).endsWith("Bağlantılar[Dışarı]", "Hakkımızda");
-            var targets = editor.call(() -> menus.findTargets(tree()));
+            var targets = editor.call(() -> menuTargets.findTargets(tree()));
             assertThat(targets.get(half).trashed()).isTrue();
 
             erase(half);

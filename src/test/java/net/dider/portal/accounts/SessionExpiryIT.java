@@ -251,6 +251,42 @@ class SessionExpiryIT {
         assertThat(body(answer)).contains(heading).doesNotContain("Exception");
     }
 
+    @Test
+    void a_button_pressed_before_the_scripts_are_there_works_and_a_form_of_no_view_changes_nothing() {
+        var page = signedIn(WIDE);
+        speak(page, "tr");
+
+        assertThat(send(page, "en", "form.set('jakarta.faces.ViewState', 'stateless')"))
+                .as("no page of the workplace is without state")
+                .isEqualTo("409 tr");
+        assertThat(send(page, "en", "form.set('primefaces.nonce', 'c29tZWJvZHkgZWxzZSdzIHZpZXc=')"))
+                .as("another view's form")
+                .isEqualTo("409 tr");
+        assertThat(send(page, "en", "form.delete('primefaces.nonce')"))
+                .as("the script adds it")
+                .isEqualTo("200 en");
+        assertThat(send(page, "tr", "")).isEqualTo("200 tr");
+    }
+
+    /** Sends the form of the own account with another language, as a browser without scripts does; status and language. */
+    private String send(Page page, String language, String change) {
+        page.navigate(portal.baseUrl() + "/my");
+        var status = page.evaluate(
+                """
+                async language => {
+                  const form = new URLSearchParams(new FormData(document.getElementById('form')));
+                  form.set('form:language', language);
+                  form.set('form:save', 'form:save');
+                  %s;
+                  return (await fetch(location.href, {method: 'POST', body: form})).status;
+                }
+                """
+                        .formatted(change),
+                language);
+        page.navigate(portal.baseUrl() + "/my");
+        return status + " " + page.locator("html").getAttribute("lang");
+    }
+
     private HttpResponse<byte[]> post(String cookies, String form, String... headers) {
         var request = portal.request("/my", "Content-Type", "application/x-www-form-urlencoded", "Cookie", cookies);
         for (int n = 0; n < headers.length; n += 2) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.accounts.entity.AuditEntry;
 import net.dider.portal.accounts.entity.AuditEntry.Deed;
+import net.dider.portal.platform.persistence.LikePattern;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
@@ -141,7 +142,7 @@ public class AuditService {
                         "SELECT a.id, a.displayName, a.email FROM Account a WHERE a.searchKey LIKE :text ESCAPE '!'"
                                 + " ORDER BY a.sortKey, a.id",
                         Object[].class)
-                .setParameter("text", "%" + Folding.fold(question).replaceAll("[!%_]", "!$0") + "%")
+                .setParameter("text", LikePattern.containing(Folding.fold(question)))
                 .setMaxResults(count)
                 .getResultStream()
                 .map(t -> new Person((Long) t[0], (String) t[1], (String) t[2]))

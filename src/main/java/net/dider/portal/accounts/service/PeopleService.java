@@ -20,6 +20,7 @@ import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.mail.MailAddress;
 import net.dider.portal.platform.mail.MailPriority;
 import net.dider.portal.platform.mail.OutboxService;
+import net.dider.portal.platform.persistence.LikePattern;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
@@ -243,13 +244,8 @@ public class PeopleService {
                 + order;
         var query = entityManager.createQuery(jpql, type);
         if (!text.isEmpty()) {
-            query.setParameter("text", "%" + literal(text) + "%");
+            query.setParameter("text", LikePattern.containing(text));
         }
         return query;
-    }
-
-    /** What a person types is looked for as it stands. */
-    private static String literal(String text) {
-        return text.replaceAll("[!%_]", "!$0");
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import net.dider.portal.media.service.MediaHtml;
 import net.dider.portal.platform.security.SafeHtml;
 
-/** A body as its readers would get it, for those who write beside it. */
+/** A body as its readers get it. */
 @ApplicationScoped
 public class BodyHtml {
 

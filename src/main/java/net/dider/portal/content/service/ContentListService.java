@@ -17,6 +17,7 @@ import net.dider.portal.content.entity.ContentItem;
 import net.dider.portal.content.entity.ContentVersion;
 import net.dider.portal.content.entity.VersionState;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.persistence.LikePattern;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.Roles;
@@ -132,7 +133,7 @@ public class ContentListService {
             var each = words.split(" ");
             for (int n = 0; n < each.length; n++) {
                 where.append(" AND t.titleKey LIKE :word").append(n).append(" ESCAPE '!'");
-                values.put("word" + n, "%" + each[n].replaceAll("([!%_])", "!$1") + "%");
+                values.put("word" + n, LikePattern.containing(each[n]));
             }
             where.append(")");
         }

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +16,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.dider.portal.content.entity.ContentItem;
-import net.dider.portal.content.entity.ContentVersion;
 import net.dider.portal.content.entity.MenuEntry;
 import net.dider.portal.content.service.ContentRefused.Reason;
 import net.dider.portal.platform.cache.Stale;
@@ -27,8 +25,6 @@ import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
-import net.dider.portal.platform.text.Folding;
-import net.dider.portal.platform.text.Texts;
 
 /** The site's menus as editors arrange them. What is saved, the next visitor sees. */
 @Stateless
@@ -41,10 +37,7 @@ public class MenuService {
 
     private static final Set<String> NESTING = Set.of("main");
     private static final Pattern ADDRESS = Pattern.compile("(https?://|mailto:|tel:|/(?!/))\\S+");
-    private static final String ROUTES = "routes.";
-    private static final String MENU_TITLE = ".title.menu";
     private static final String LABEL = "label";
-    private static final int MOST_FOUND = 12;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -53,7 +46,7 @@ public class MenuService {
     private Languages languages;
 
     @Inject
-    private Texts texts;
+    private MenuTargetService targets;
 
     @Inject
     private Event<Stale> stale;
@@ -61,108 +54,12 @@ public class MenuService {
     @Inject
     private Event<Audited> audited;
 
-    /**
-     * What stands behind a line: the item's title in each language it was written in, and where readers see it.
-     *
-     * @param published codes of the languages in which visitors read it; none while it is in the trash
-     */
-    public record Target(Map<String, String> titles, Set<String> published, String sourceLanguage, boolean trashed) {
-
-        public String title(String language) {
-            return titles.getOrDefault(
-                    language,
-                    titles.getOrDefault(
-                            sourceLanguage, titles.values().stream().findFirst().orElse("")));
-        }
-    }
-
-    /** An item that a line can lead to. */
-    public record Choice(long itemId, String type, String title) {}
-
     public static boolean nests(String menu) {
         return NESTING.contains(menu);
     }
 
     public MenuTree get(String menu) {
         return tree(find(menu, LockModeType.NONE));
-    }
-
-    /** What the lines' items are, by id; two queries for any number of lines. */
-    public Map<Long, Target> findTargets(MenuTree tree) {
-        var ids = tree.all()
-                .map(MenuNode::itemId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        var targets = new HashMap<Long, Target>();
-        if (ids.isEmpty()) {
-            return targets;
-        }
-        var versions = entityManager
-                .createQuery(
-                        "SELECT v FROM ContentVersion v JOIN FETCH v.item JOIN FETCH v.working WHERE v.item.id IN :items",
-                        ContentVersion.class)
-                .setParameter("items", ids)
-                .getResultList()
-                .stream()
-                .collect(Collectors.groupingBy(v -> v.getItem().getId()));
-        versions.forEach((id, all) -> targets.put(id, target(all)));
-        return targets;
-    }
-
-    private static Target target(List<ContentVersion> versions) {
-        var item = versions.get(0).getItem();
-        var titles = versions.stream().collect(Collectors.toMap(ContentVersion::getLanguage, v -> v.getWorking()
-                .getText()
-                .title()));
-        var published = versions.stream()
-                .filter(v -> v.getPublished() != null && !item.isDeleted())
-                .map(ContentVersion::getLanguage)
-                .collect(Collectors.toSet());
-        return new Target(titles, published, item.getSourceLanguage(), item.isDeleted());
-    }
-
-    /** Fixed views that have a name for menus, by their routes. */
-    public List<String> findRoutes() {
-        var keys = Set.copyOf(texts.keys());
-        return keys.stream()
-                .filter(k -> k.endsWith(MENU_TITLE))
-                .map(k -> k.substring(0, k.length() - MENU_TITLE.length()))
-                .filter(route -> keys.contains(ROUTES + route))
-                .sorted()
-                .toList();
-    }
-
-    /** Items by words of their title in any language, letters folded. */
-    public List<Choice> findItems(String words, String language) {
-        var wanted = Folding.fold(words).split(" ");
-        var condition = new StringBuilder();
-        for (int n = 0; n < wanted.length; n++) {
-            condition.append(" AND v.titleKey LIKE :word").append(n).append(" ESCAPE '!'");
-        }
-        var query = entityManager
-                .createQuery(
-                        "SELECT v FROM ContentVersion v JOIN FETCH v.item i JOIN FETCH v.working"
-                                + " WHERE i.deletedAt IS NULL" + condition + " ORDER BY v.titleKey, i.id",
-                        ContentVersion.class)
-                .setMaxResults(2 * MOST_FOUND);
-        for (int n = 0; n < wanted.length; n++) {
-            query.setParameter("word" + n, "%" + wanted[n].replaceAll("([!%_])", "!$1") + "%");
-        }
-        return query.getResultList().stream()
-                .collect(Collectors.toMap(
-                        v -> v.getItem().getId(),
-                        Function.identity(),
-                        (a, b) -> b.getLanguage().equals(language) ? b : a,
-                        java.util.LinkedHashMap::new))
-                .values()
-                .stream()
-                .limit(MOST_FOUND)
-                .map(v -> new Choice(
-                        v.getItem().getId(),
-                        v.getItem().getType(),
-                        v.getWorking().getText().title()))
-                .toList();
     }
 
     /**
@@ -243,7 +140,8 @@ public class MenuService {
             ContentRefused.unless(!label.getValue().isBlank(), Reason.REQUIRED, LABEL);
             ContentRefused.unless(label.getValue().length() <= MenuEntry.LONGEST_LABEL, Reason.TOO_LONG, LABEL);
         }
-        ContentRefused.unless(node.route() == null || findRoutes().contains(node.route()), Reason.UNKNOWN, "route");
+        ContentRefused.unless(
+                node.route() == null || targets.findRoutes().contains(node.route()), Reason.UNKNOWN, "route");
         if (node.address() != null) {
             ContentRefused.unless(node.address().length() <= MenuEntry.LONGEST_ADDRESS, Reason.TOO_LONG, "address");
             ContentRefused.unless(ADDRESS.matcher(node.address()).matches(), Reason.MISPLACED, "address");

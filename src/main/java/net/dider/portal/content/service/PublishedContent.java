@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import net.dider.portal.media.service.MediaHtml;
 import net.dider.portal.platform.cache.PageTrace;
 import net.dider.portal.platform.cache.ReadCache;
-import net.dider.portal.platform.security.SafeHtml;
 
 /** What anybody may read, from memory while nothing of it changes, else from {@link PublishedContentService}. */
 @ApplicationScoped
@@ -20,10 +18,7 @@ public class PublishedContent {
     private PublishedMenuService menus;
 
     @Inject
-    private InternalLinks links;
-
-    @Inject
-    private MediaHtml media;
+    private BodyHtml bodies;
 
     @Inject
     private ReadCache cache;
@@ -102,7 +97,6 @@ public class PublishedContent {
 
     /** The same for a text that nobody else sees. */
     public String renderOnce(PublishedText text) {
-        var safe = links.toAddresses(SafeHtml.body(text.body()), text.language());
-        return EditorHtml.scrollingTables(media.render(safe, text.language()));
+        return bodies.show(text.body(), text.language());
     }
 }

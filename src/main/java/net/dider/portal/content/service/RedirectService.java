@@ -12,6 +12,7 @@ import net.dider.portal.content.entity.ContentItem;
 import net.dider.portal.content.entity.ContentRedirect;
 import net.dider.portal.content.service.ContentRefused.Reason;
 import net.dider.portal.platform.cache.Stale;
+import net.dider.portal.platform.persistence.LikePattern;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
@@ -102,7 +103,7 @@ public class RedirectService {
                         "SELECT r.id, r.path, i.id FROM ContentRedirect r LEFT JOIN r.item i"
                                 + " WHERE r.path LIKE :words ESCAPE '!' ORDER BY r.path",
                         Object[].class)
-                .setParameter("words", like(words))
+                .setParameter("words", LikePattern.containing(words.strip()))
                 .setFirstResult(first)
                 .setMaxResults(count)
                 .getResultStream()
@@ -113,11 +114,7 @@ public class RedirectService {
     public long count(String words) {
         return entityManager
                 .createQuery("SELECT COUNT(r) FROM ContentRedirect r WHERE r.path LIKE :words ESCAPE '!'", Long.class)
-                .setParameter("words", like(words))
+                .setParameter("words", LikePattern.containing(words.strip()))
                 .getSingleResult();
-    }
-
-    private static String like(String words) {
-        return "%" + words.strip().replaceAll("([!%_])", "!$1") + "%";
     }
 }

@@ -119,25 +119,33 @@ public class AdminContentEditBacking implements Serializable {
         }
     }
 
-    /** Both languages at once, or none of them; what is typed in the other one has to be saved before. */
+    /** Every language that is written, at once or none of them; what is typed beside has to be saved before. */
     public void publishTogether(DeskForm pressed) {
         if (store(pressed)) {
-            publish(desks.stream().filter(DeskForm::isWritten).toList(), "content.edit.message.publishedTogether");
+            publish(all.stream().filter(DeskForm::isWritten).toList(), "content.edit.message.publishedTogether");
         }
     }
 
     private void publish(List<DeskForm> together, String done, Object... arguments) {
-        var last = together.get(together.size() - 1);
         try {
             publishing.publish(
                     itemId, together.stream().map(DeskForm::getLanguage).toList());
             refresh();
             messages.done(done, arguments);
         } catch (ContentRefused refused) {
-            for (var desk : together) {
-                deskMessages.showFindings(desk);
+            together.forEach(deskMessages::showFindings);
+            var shown = together.stream().filter(desks::contains).toList();
+            var elsewhere = together.stream()
+                    .filter(d -> d.isBlocked() && !shown.contains(d))
+                    .findFirst();
+            if (elsewhere.isPresent()) {
+                messages.error(
+                        null,
+                        "content.refused.message.blockedElsewhere",
+                        elsewhere.get().getOwnName());
+            } else {
+                deskMessages.tell(itemId, shown.get(shown.size() - 1), refused);
             }
-            deskMessages.tell(itemId, last, refused);
         }
     }
 
@@ -269,8 +277,9 @@ public class AdminContentEditBacking implements Serializable {
         return desks;
     }
 
-    public boolean isOther() {
-        return desks.size() > 1 && desks.stream().allMatch(DeskForm::isWritten);
+    /** True where there are several languages to publish together. */
+    public boolean isSeveral() {
+        return all.stream().filter(DeskForm::isWritten).count() > 1;
     }
 
     public String getType() {

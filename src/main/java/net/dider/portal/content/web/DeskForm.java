@@ -178,6 +178,11 @@ public class DeskForm implements Serializable {
     }
 
     /** What the content checks have to say, what blocks first. */
+    /** True when something found keeps it from being published. */
+    public boolean isBlocked() {
+        return getFindings().stream().anyMatch(DeskFinding::blocking);
+    }
+
     public List<DeskFinding> getFindings() {
         return findings == null ? List.of() : findings;
     }

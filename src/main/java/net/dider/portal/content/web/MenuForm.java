@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.content.service.MenuNode;
 import net.dider.portal.content.service.MenuNode.Kind;
-import net.dider.portal.content.service.MenuService;
+import net.dider.portal.content.service.MenuTargetService;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.text.Texts;
@@ -26,7 +26,7 @@ public class MenuForm implements Serializable {
     private static final Pattern ITEM = Pattern.compile("#(\\d{1,18})$");
 
     @Inject
-    private transient MenuService menus;
+    private transient MenuTargetService targetService;
 
     @Inject
     private transient Languages languages;
@@ -160,14 +160,15 @@ public class MenuForm implements Serializable {
     /** Items to lead to, by the letters typed so far; the number behind each tells it from one of the same title. */
     public List<String> complete(String typed) {
         var found = new ArrayList<String>();
-        menus.findItems(typed, activeLanguage.getCode())
+        targetService
+                .findItems(typed, activeLanguage.getCode())
                 .forEach(c -> found.add(
                         c.title() + " (" + texts.get(types.get(c.type()).getLabel()) + ") #" + c.itemId()));
         return found;
     }
 
     public List<String> getRoutes() {
-        return menus.findRoutes();
+        return targetService.findRoutes();
     }
 
     public String routeName(String wanted) {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.dider.portal.content.service.MenuNode;
-import net.dider.portal.content.service.MenuService;
+import net.dider.portal.content.service.MenuTargetService;
 import net.dider.portal.content.service.MenuTree;
 import net.dider.portal.content.service.MenuTree.Step;
 import net.dider.portal.platform.language.ActiveLanguage;
@@ -20,7 +20,7 @@ import net.dider.portal.platform.text.Texts;
 public class MenuWords {
 
     @Inject
-    private MenuService menus;
+    private MenuTargetService targetService;
 
     @Inject
     private Languages languages;
@@ -32,7 +32,7 @@ public class MenuWords {
     private Texts texts;
 
     /** Of the tree they were asked for last. */
-    private final Map<Long, MenuService.Target> targets = new HashMap<>();
+    private final Map<Long, MenuTargetService.Target> targets = new HashMap<>();
 
     private MenuTree known;
 
@@ -75,10 +75,10 @@ public class MenuWords {
                 children);
     }
 
-    private MenuService.Target target(MenuTree tree, MenuNode node) {
+    private MenuTargetService.Target target(MenuTree tree, MenuNode node) {
         if (tree != known) {
             targets.clear();
-            targets.putAll(menus.findTargets(tree));
+            targets.putAll(targetService.findTargets(tree));
             known = tree;
         }
         return targets.get(node.itemId());

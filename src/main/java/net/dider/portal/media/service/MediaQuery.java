@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import net.dider.portal.media.entity.MediaItem;
 import net.dider.portal.media.entity.MediaKind;
+import net.dider.portal.platform.persistence.LikePattern;
 import net.dider.portal.platform.text.Folding;
 
 /** Asks the database for the files a {@link MediaFilter} means: three queries a page, however many files there are. */
 final class MediaQuery {
-
-    private static final char ESCAPE = '!';
 
     private final EntityManager entityManager;
     private final String where;
@@ -30,8 +29,8 @@ final class MediaQuery {
         var words = Folding.fold(filter.question()).split(" ");
         for (var n = 0; n < words.length; n++) {
             if (!words[n].isEmpty()) {
-                conditions.add("m.searchKey LIKE :word" + n + " ESCAPE '" + ESCAPE + "'");
-                parameters.put("word" + n, "%" + words[n].replaceAll("[!%_]", ESCAPE + "$0") + "%");
+                conditions.add("m.searchKey LIKE :word" + n + " ESCAPE '!'");
+                parameters.put("word" + n, LikePattern.containing(words[n]));
             }
         }
         if (!filter.lacking().isEmpty()) {

@@ -17,9 +17,6 @@ public final class Resumed implements SystemEventListener {
 
     private static final String HEADER = "Portal-Resume";
 
-    /** Where PrimeFaces keeps the nonce of a view's scripts, and the parameter a form sends it back with. */
-    private static final String NONCE = "primefaces.nonce";
-
     /** All values of that name; empty when the page is opened as usual. */
     public static Set<String> values(ExternalContext external, String name) {
         var said = external.getRequestHeaderMap().get(HEADER);
@@ -49,7 +46,7 @@ public final class Resumed implements SystemEventListener {
     public void processEvent(SystemEvent event) {
         var external = event.getFacesContext().getExternalContext();
         if (event.getSource() instanceof UIViewRoot root && root.getViewMap(false) != null && isAsked(external)) {
-            root.getViewMap().remove(NONCE);
+            root.getViewMap().remove(FormNonce.NAME);
         }
     }
 }

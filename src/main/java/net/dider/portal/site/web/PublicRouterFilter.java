@@ -24,7 +24,7 @@ import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.language.SavedLanguage;
-import net.dider.portal.platform.web.PublicViewHandler;
+import net.dider.portal.platform.web.PortalViewHandler;
 import net.dider.portal.platform.web.Workplace;
 
 /**
@@ -252,7 +252,7 @@ public class PublicRouterFilter extends HttpFilter {
         if (view.startsWith("accounts/")) {
             response.setHeader("Cache-Control", "no-store");
         }
-        request.setAttribute(PublicViewHandler.ADDRESS, request.getRequestURI());
+        request.setAttribute(PortalViewHandler.ADDRESS, request.getRequestURI());
         request.getRequestDispatcher("/WEB-INF/views/" + view + ".xhtml").forward(request, response);
     }
 }
