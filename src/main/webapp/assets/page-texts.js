@@ -294,11 +294,21 @@
     return make("div", { className: "pt-field" }, parts);
   }
 
+  // Sentences that scripts keep, and what search engines read.
+  function isWaiting(key) {
+    return standing(key).every(function (place) {
+      return (place.attribute || "").startsWith("data-") || elementOf(place).closest("head, dialog:not([open]), [hidden]");
+    });
+  }
+
   function fill() {
     var keys = Array.from(places.keys()).filter(function (key) {
       return standing(key).length > 0 && !key.startsWith("translations.page.");
     });
-    keys.forEach(function (key) {
+    var waiting = keys.filter(isWaiting); // behind what is seen
+    keys.filter(function (key) {
+      return !waiting.includes(key);
+    }).concat(waiting).forEach(function (key) {
       if (!itemOf(key)) {
         list.append(row(key));
       }
@@ -394,10 +404,10 @@
   build();
   fill();
   new MutationObserver(function (changes) {
-    changes.forEach(function (change) {
-      if (panel.contains(change.target)) {
-        return;
-      }
+    var outside = changes.filter(function (change) {
+      return !panel.contains(change.target) && change.target !== panel;
+    });
+    outside.forEach(function (change) {
       if (change.type === "attributes") {
         readAttributes(change.target);
       } else if (change.type === "characterData") {
@@ -406,7 +416,9 @@
         change.addedNodes.forEach(read);
       }
     });
-    fill();
+    if (outside.length > 0) {
+      fill(); // writes into the panel only
+    }
   }).observe(document.documentElement, { childList: true, subtree: true, characterData: true, attributes: true });
   document.addEventListener("click", function (event) {
     if (event.altKey) {

@@ -53,6 +53,7 @@ class AccessMatrixIT extends AccountJourney {
         MAY.put("/admin/media/edit", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR));
         MAY.put("/admin/settings", EnumSet.of(Who.ADMINISTRATOR));
         MAY.put("/admin/translations", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR));
+        MAY.put("/admin/translations/text", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR));
         for (var page : List.of("", "/batch", "/report")) {
             MAY.put("/admin/wordpress" + page, EnumSet.of(Who.ADMINISTRATOR));
         }
@@ -71,7 +72,9 @@ class AccessMatrixIT extends AccountJourney {
             "/admin/content/preview",
             "?item=2&language=en",
             "/admin/media/edit",
-            "?file=1");
+            "?file=1",
+            "/admin/translations/text",
+            "?key=site.layout.link.skip");
 
     private enum Who {
         ANONYMOUS,
