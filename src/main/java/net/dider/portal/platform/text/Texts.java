@@ -42,6 +42,9 @@ public class Texts {
     @Inject
     private Event<Stale> stale;
 
+    @Inject
+    private TextUse use;
+
     /** By language, what ships and what was overridden. */
     private final Map<String, Map<String, String>> shipped = new ConcurrentHashMap<>();
 
@@ -74,7 +77,13 @@ public class Texts {
     /** The text in a named language; never null, never {@code ???}. */
     public String get(String key, Language language) {
         PageTrace.text(key);
-        return TextLens.through(key, find(key, language).orElseGet(() -> remnant(key, language)));
+        use.seen(key);
+        var own = current(key, language.getCode());
+        if (own == null) {
+            use.missed(key, language.getCode());
+            own = find(key, language).orElseGet(() -> remnant(key, language));
+        }
+        return TextLens.through(key, own);
     }
 
     /** The text with arguments filled in by the rules of the reader's language. */
