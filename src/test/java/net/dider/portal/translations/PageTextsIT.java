@@ -124,8 +124,10 @@ class PageTextsIT {
         page.navigate(portal.baseUrl() + path + (path.contains("?") ? '&' : '?') + "texts=pseudo");
 
         assertThat((String) page.evaluate("document.title")).contains("⟦");
-        assertThat((List<?>) page.evaluate(
-                        """
+        assertThat(
+                        (List<?>)
+                                page.evaluate(
+                                        """
                         () => {
                           const bare = [];
                           // what people wrote: content, names, addresses, languages by their own names; code
