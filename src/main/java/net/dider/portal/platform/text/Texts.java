@@ -79,11 +79,11 @@ public class Texts {
         PageTrace.text(key);
         use.seen(key);
         var own = current(key, language.getCode());
-        if (own != null) {
-            return own;
+        if (own == null) {
+            use.missed(key, language.getCode());
+            own = find(key, language).orElseGet(() -> remnant(key, language));
         }
-        use.missed(key, language.getCode());
-        return find(key, language).orElseGet(() -> remnant(key, language));
+        return TextLens.through(key, own);
     }
 
     /** The text with arguments filled in by the rules of the reader's language. */

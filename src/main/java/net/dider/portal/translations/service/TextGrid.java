@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +63,24 @@ public class TextGrid {
         }
     }
 
-    /** In the order of their keys. */
+    /** In the order of their keys; what was asked for may be a sentence from the site too, then the likeliest first. */
     public List<TextRow> find(TextFilter filter) {
         var folded = Folding.fold(filter.question());
-        return all().filter(row -> filter.takes(row, folded)).toList();
+        var found = all().filter(row -> filter.takes(row, folded)).toList();
+        return found.isEmpty() && folded.indexOf(' ') > 0 ? findSaid(filter) : found;
+    }
+
+    private List<TextRow> findSaid(TextFilter filter) {
+        var sentence = new TextSentence(filter.question());
+        var likeness = new HashMap<TextRow, Integer>();
+        all().filter(row -> filter.withQuestion("").takes(row, "")).forEach(row -> row.words()
+                .values()
+                .forEach(word -> likeness.merge(row, sentence.likeness(word.value()), Math::max)));
+        return likeness.entrySet().stream()
+                .filter(row -> row.getValue() > 0)
+                .sorted(Map.Entry.<TextRow, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     public Optional<TextRow> find(String key) {
