@@ -51,8 +51,13 @@ import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.testing.As;
 import net.dider.portal.testing.PortalContainer;
+import net.dider.portal.translations.service.TextFilter;
+import net.dider.portal.translations.service.TextGrid;
 import net.dider.portal.translations.service.TextRefused;
+import net.dider.portal.translations.service.TextRow;
+import net.dider.portal.translations.service.TextRule;
 import net.dider.portal.translations.service.TextService;
+import net.dider.portal.translations.service.TextState;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -83,6 +88,9 @@ class ContainerIT {
 
     @Inject
     private TextService textService;
+
+    @Inject
+    private TextGrid grid;
 
     @Inject
     private Texts texts;
@@ -290,8 +298,9 @@ class ContainerIT {
 
         say(key, "Aramıza katılın");
         assertThat(texts.get(key, turkish())).isEqualTo("Aramıza katılın");
-        assertThat(translator.call(() -> textService.find("aramiza katilin", "", true)))
-                .extracting(TextService.TextRow::key)
+        assertThat(translator.call(() ->
+                        grid.find(TextFilter.ALL.withQuestion("aramiza katilin").with("tr", TextState.OVERRIDDEN))))
+                .extracting(TextRow::key)
                 .containsExactly(key);
 
         translator.call(() -> {
@@ -305,13 +314,13 @@ class ContainerIT {
     void a_text_that_would_break_a_sentence_is_refused() {
         var key = "content.pager.text.page";
 
-        assertThat(textRefusal(key, "Sayfa {0}")).isEqualTo(TextRefused.Reason.PLACEHOLDERS);
-        assertThat(textRefusal(key, "Sayfa {0} / {1} / {2}")).isEqualTo(TextRefused.Reason.PLACEHOLDERS);
-        assertThat(textRefusal(key, "Sayfa {0}'in {1}'i")).isEqualTo(TextRefused.Reason.APOSTROPHE);
-        assertThat(textRefusal(key, "Sayfa {0,foo} / {1}")).isEqualTo(TextRefused.Reason.NOT_A_PATTERN);
-        assertThat(textRefusal(key, " ")).isEqualTo(TextRefused.Reason.EMPTY);
-        assertThat(textRefusal("site.no.such.key", "a")).isEqualTo(TextRefused.Reason.UNKNOWN);
-        assertThat(textRefusal("routes.news.list", "a")).isEqualTo(TextRefused.Reason.SHIPPED_ADDRESS);
+        assertThat(textRefusal(key, "Sayfa {0}")).isEqualTo(TextRule.PLACEHOLDERS);
+        assertThat(textRefusal(key, "Sayfa {0} / {1} / {2}")).isEqualTo(TextRule.PLACEHOLDERS);
+        assertThat(textRefusal(key, "Sayfa {0}'in {1}'i")).isEqualTo(TextRule.APOSTROPHE);
+        assertThat(textRefusal(key, "Sayfa {0,foo} / {1}")).isEqualTo(TextRule.NOT_A_PATTERN);
+        assertThat(textRefusal(key, " ")).isEqualTo(TextRule.EMPTY);
+        assertThat(textRefusal("site.no.such.key", "a")).isEqualTo(TextRule.UNKNOWN);
+        assertThat(textRefusal("routes.news.list", "a")).isEqualTo(TextRule.SHIPPED_ADDRESS);
         assertThat(texts.get(key, turkish())).isEqualTo("Sayfa {0} / {1}");
     }
 
@@ -474,7 +483,7 @@ class ContainerIT {
         });
     }
 
-    private TextRefused.Reason textRefusal(String key, String words) {
+    private TextRule textRefusal(String key, String words) {
         var refused = catchThrowableOfType(TextRefused.class, () -> say(key, words));
         assertThat(refused).as("%s is refused for %s", words, key).isNotNull();
         return refused.getReason();

@@ -37,6 +37,7 @@ import net.dider.portal.platform.text.Texts;
 import net.dider.portal.testing.As;
 import net.dider.portal.testing.PortalContainer;
 import net.dider.portal.translations.service.TextRefused;
+import net.dider.portal.translations.service.TextRule;
 import net.dider.portal.translations.service.TextService;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -118,7 +119,7 @@ class LanguagesContainerIT {
         assertThat(texts.format(german, "site.search.title.results", "Stadt")).isEqualTo("Suche nach „Stadt“");
         assertThat(refusedText(() -> say("site.search.title.results", "Suche")))
                 .as("a placeholder of the text it falls back to is missing")
-                .isEqualTo(TextRefused.Reason.PLACEHOLDERS);
+                .isEqualTo(TextRule.PLACEHOLDERS);
 
         assertThat(routes.path(NEWS, "de")).isEqualTo("/de/news");
         say("routes." + NEWS, "nachrichten");
@@ -126,15 +127,13 @@ class LanguagesContainerIT {
         assertThat(routes.findView("de", "nachrichten")).hasValue("news/list");
         assertThat(routes.findView("de", "news")).as("leads to it").hasValue("news/list");
         assertThat(routes.findType("de", "nachrichten")).hasValue("news");
-        assertThat(refusedText(() -> say("routes.site.search", "Die Suche")))
-                .isEqualTo(TextRefused.Reason.NOT_AN_ADDRESS);
-        assertThat(refusedText(() -> say("routes.site.search", "nachrichten")))
-                .isEqualTo(TextRefused.Reason.TAKEN_ADDRESS);
+        assertThat(refusedText(() -> say("routes.site.search", "Die Suche"))).isEqualTo(TextRule.NOT_AN_ADDRESS);
+        assertThat(refusedText(() -> say("routes.site.search", "nachrichten"))).isEqualTo(TextRule.TAKEN_ADDRESS);
         assertThat(refusedText(() -> administrator.call(() -> {
                     textService.say("routes." + NEWS, "en", "noticias");
                     return null;
                 })))
-                .isEqualTo(TextRefused.Reason.SHIPPED_ADDRESS);
+                .isEqualTo(TextRule.SHIPPED_ADDRESS);
 
         var item = editor.call(() -> content.create("pages", "tr", written("Büyük kentler")));
         publish(item, "tr");
@@ -430,7 +429,7 @@ class LanguagesContainerIT {
         return catchThrowableOfType(LanguageRefused.class, change::call).getReason();
     }
 
-    private static TextRefused.Reason refusedText(Callable<?> change) {
+    private static TextRule refusedText(Callable<?> change) {
         return catchThrowableOfType(TextRefused.class, change::call).getReason();
     }
 

@@ -20,7 +20,8 @@ final class BundleFiles {
         var all = new HashMap<String, String>();
         for (var module : modules()) {
             read("/i18n/" + module + "_" + language + ".properties").forEach((key, text) -> {
-                if (all.put((String) key, (String) text) != null) {
+                // one object for a key in all languages
+                if (all.put(((String) key).intern(), (String) text) != null) {
                     throw new IllegalStateException("Key in two bundles: " + key);
                 }
             });

@@ -6,8 +6,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,8 +46,11 @@ public class Texts {
     private final Map<String, Map<String, String>> shipped = new ConcurrentHashMap<>();
 
     private final Map<String, Map<String, String>> overridden = new ConcurrentHashMap<>();
+    private volatile Keys allKeys = new Keys(0, List.of());
     private final AtomicLong revision = new AtomicLong();
     private final Set<String> reportedMisses = ConcurrentHashMap.newKeySet();
+
+    private record Keys(int languages, List<String> keys) {}
 
     @PostConstruct
     void load() {
@@ -76,14 +77,14 @@ public class Texts {
         return find(key, language).orElseGet(() -> remnant(key, language));
     }
 
-    /** The text with {@link MessageFormat} arguments filled in by the rules of the reader's language. */
+    /** The text with arguments filled in by the rules of the reader's language. */
     public String format(String key, Object... arguments) {
         return format(activeLanguage.getLanguage(), key, arguments);
     }
 
     public String format(Language language, String key, Object... arguments) {
         var pattern = get(key, language);
-        return new MessageFormat(pattern, language.getLocale()).format(arguments);
+        return MessagePatterns.format(pattern, language.getLocale(), arguments);
     }
 
     /** The text in that language or one it falls back to. */
@@ -130,11 +131,17 @@ public class Texts {
         return shipped.values().stream().anyMatch(texts -> texts.containsKey(key));
     }
 
-    /** All keys of all files, in order. */
+    /** All keys of all files, in order; made anew when another language's files were read. */
     public List<String> keys() {
-        var keys = new TreeSet<String>();
-        shipped.values().forEach(texts -> keys.addAll(texts.keySet()));
-        return new ArrayList<>(keys);
+        var known = allKeys;
+        if (known.languages() != shipped.size()) {
+            var keys = new TreeSet<String>();
+            var read = shipped.size();
+            shipped.values().forEach(texts -> keys.addAll(texts.keySet()));
+            known = new Keys(read, List.copyOf(keys));
+            allKeys = known;
+        }
+        return known.keys();
     }
 
     /** How many of the words that people read are there in exactly this language. */

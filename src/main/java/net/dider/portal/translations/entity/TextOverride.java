@@ -55,6 +55,11 @@ public class TextOverride {
         updatedBy = accountId;
     }
 
+    /** It stays although another text ships by now; whoever decided that has seen it. */
+    public void keepBeside(String shipped) {
+        shippedValue = shipped;
+    }
+
     public String getKey() {
         return key;
     }
@@ -65,5 +70,17 @@ public class TextOverride {
 
     public String getValue() {
         return value;
+    }
+
+    public String getShippedValue() {
+        return shippedValue;
+    }
+
+    public Instant getUpdatedAt() {
+        return updatedAt;
+    }
+
+    public Long getUpdatedBy() {
+        return updatedBy;
     }
 }

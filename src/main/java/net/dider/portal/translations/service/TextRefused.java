@@ -1,6 +1,7 @@
 package net.dider.portal.translations.service;
 
 import jakarta.ejb.ApplicationException;
+import java.util.List;
 
 /** A text that would break what people read; nothing was stored. */
 @ApplicationException(rollback = true)
@@ -8,28 +9,34 @@ public class TextRefused extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why; the sentence for it is {@code translations.refused.message.<reason>}. */
-    public enum Reason {
-        EMPTY,
-        TOO_LONG,
-        PLACEHOLDERS,
-        APOSTROPHE,
-        NOT_A_PATTERN,
-        /** Printed and linked already. */
-        SHIPPED_ADDRESS,
-        NOT_AN_ADDRESS,
-        TAKEN_ADDRESS,
-        UNKNOWN
+    private final String key;
+    private final String language;
+    private final transient List<TextFinding> findings;
+    private final TextRule reason;
+
+    TextRefused(String key, String language, List<TextFinding> errors) {
+        super(errors.get(0).rule() + " " + key + '/' + language);
+        this.key = key;
+        this.language = language;
+        this.findings = List.copyOf(errors);
+        this.reason = errors.get(0).rule();
     }
 
-    private final Reason reason;
-
-    public TextRefused(Reason reason) {
-        super(reason.name());
-        this.reason = reason;
+    public String getKey() {
+        return key;
     }
 
-    public Reason getReason() {
+    public String getLanguage() {
+        return language;
+    }
+
+    /** Everything that is wrong; never empty. */
+    public List<TextFinding> getFindings() {
+        return findings;
+    }
+
+    /** The first thing that is wrong. */
+    public TextRule getReason() {
         return reason;
     }
 }

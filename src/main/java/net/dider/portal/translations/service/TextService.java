@@ -5,36 +5,28 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.text.MessageFormat;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SignedIn;
-import net.dider.portal.platform.security.TranslatorScope;
-import net.dider.portal.platform.text.Folding;
-import net.dider.portal.platform.text.TextChanged;
 import net.dider.portal.platform.text.Texts;
+import net.dider.portal.translations.entity.TextBatch;
+import net.dider.portal.translations.entity.TextChange.Kind;
+import net.dider.portal.translations.entity.TextMark;
 import net.dider.portal.translations.entity.TextOverride;
 
-/** Lists, changes and takes back the interface's texts. A change is seen by the next request of anybody. */
+/** Changes and takes back the interface's texts. A change is seen by the next request of anybody. */
 @Startup
 @Singleton
 @DependsOn("SchemaMigration")
@@ -43,14 +35,6 @@ import net.dider.portal.translations.entity.TextOverride;
 @Allows(Ability.TEXTS)
 public class TextService {
 
-    private static final int LONGEST = 4_000;
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[^}]*\\}");
-    /** The console's sentences are read outside of the database. */
-    private static final String LAUNCHER = "launcher.";
-
-    private static final String ROUTES = "routes.";
-    private static final Pattern ROUTE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -58,193 +42,137 @@ public class TextService {
     private Texts texts;
 
     @Inject
-    private Languages languages;
+    private TextGate gate;
+
+    @Inject
+    private TextLedger ledger;
+
+    @Inject
+    private TextShelf shelf;
 
     @Inject
     private SignedIn signedIn;
 
     @Inject
-    private TranslatorScope scope;
-
-    @Inject
-    private Event<TextChanged> changed;
-
-    @Inject
     private Event<Audited> audited;
 
-    /** One key with its words in every language of the portal. */
-    public record TextRow(String key, String module, Map<String, Word> words) {}
-
-    /** What people read in one language, and what ships; {@code overridden} tells whether they differ by a change. */
-    public record Word(String value, String shipped, boolean overridden) {}
+    /** What became of many changes. */
+    public record Outcome(long batchId, int changed) {}
 
     @PostConstruct
     void load() {
+        var marks = new HashMap<String, TextMark>();
         entityManager
-                .createQuery("SELECT o FROM TextOverride o", TextOverride.class)
+                .createQuery("SELECT m FROM TextMark m", TextMark.class)
                 .getResultList()
-                .forEach(o -> texts.override(o.getKey(), o.getLanguage(), o.getValue()));
+                .forEach(m -> marks.put(m.getLanguage() + ' ' + m.getKey(), m));
+        for (var override : entityManager
+                .createQuery("SELECT o FROM TextOverride o", TextOverride.class)
+                .getResultList()) {
+            var mark = marks.remove(override.getLanguage() + ' ' + override.getKey());
+            texts.override(override.getKey(), override.getLanguage(), override.getValue());
+            shelf.put(override.getKey(), override.getLanguage(), TextFacts.of(override, mark));
+        }
+        marks.values().forEach(m -> shelf.put(m.getKey(), m.getLanguage(), TextFacts.of(null, m)));
     }
 
-    /**
-     * The rows whose key or words contain the question, letters folded; from memory.
-     *
-     * @param module the first segment of the keys, or empty for all
-     * @param changedOnly only texts that differ from what ships
-     */
-    public List<TextRow> find(String question, String module, boolean changedOnly) {
-        var wanted = Folding.fold(question);
-        return texts.keys().stream()
-                .filter(this::isText)
-                .filter(k -> module == null || module.isEmpty() || module(k).equals(module))
-                .map(this::row)
-                .filter(r -> !changedOnly || r.words().values().stream().anyMatch(Word::overridden))
-                .filter(r -> wanted.isEmpty() || matches(r, wanted))
-                .toList();
-    }
-
-    public List<String> findModules() {
-        return texts.keys().stream()
-                .filter(this::isText)
-                .map(TextService::module)
-                .distinct()
-                .toList();
-    }
-
-    /** Everybody reads this from now on. The shipped words themselves take the override away. */
+    /** Everybody reads this from now on, whatever stood there. */
     public void say(String key, String language, String words) throws TextRefused {
-        var spoken = languages.find(language).orElse(null);
-        if (!texts.keys().contains(key) || key.startsWith(LAUNCHER) || spoken == null) {
-            throw new TextRefused(TextRefused.Reason.UNKNOWN);
+        try {
+            save(TextEdit.of(key, language, words == null ? "" : words));
+        } catch (TextConflict neverWithoutAnythingSeen) {
+            throw new IllegalStateException(neverWithoutAnythingSeen);
         }
-        requireScope(language);
-        var shipped = texts.shipped(key, language);
-        var text = words == null ? "" : words.strip();
-        check(text, texts.shippedNear(key, spoken));
-        if (key.startsWith(ROUTES)) {
-            checkRoute(key, language, shipped, text);
-        }
-        if (text.equals(shipped)) {
-            takeBack(key, language);
-            return;
-        }
-        var override = findOverride(key, language).orElseGet(() -> new TextOverride(key, language));
-        override.say(text, shipped, Instant.now(), signedIn.accountId());
-        entityManager.persist(override);
-        announce(key, language, text);
     }
 
     /** Back to the shipped words. */
-    public void takeBack(String key, String language) {
-        requireScope(language);
-        findOverride(key, language).ifPresent(entityManager::remove);
-        announce(key, language, null);
+    public void takeBack(String key, String language) throws TextRefused {
+        try {
+            save(TextEdit.of(key, language, null));
+        } catch (TextConflict neverWithoutAnythingSeen) {
+            throw new IllegalStateException(neverWithoutAnythingSeen);
+        }
     }
 
-    /** A translator's role is limited to some languages; whoever has no account runs inside of the portal. */
+    /**
+     * Everybody reads this from now on. The shipped words themselves take the override away.
+     *
+     * @throws TextConflict if something else stands there than the writer saw
+     */
+    public void save(TextEdit edit) throws TextRefused, TextConflict {
+        write(edit, edit.value() == null ? Kind.TAKE_BACK : Kind.EDIT);
+    }
+
+    /** The same, noted as a return to what stood there once. */
+    public void revert(TextEdit edit) throws TextRefused, TextConflict {
+        write(edit, Kind.REVERT);
+    }
+
+    private void write(TextEdit edit, Kind kind) throws TextRefused, TextConflict {
+        gate.requireScope(edit.language());
+        gate.requireRight(edit);
+        for (var written : ledger.write(List.of(stripped(edit)), kind, null)) {
+            audited.fire(Audited.of(AuditKind.TEXT_CHANGED, "text", written.key() + '/' + written.language())
+                    .change(written.before(), written.after()));
+        }
+    }
+
+    /**
+     * Many changes as one batch that can be undone: all or none.
+     *
+     * @param name what the batch is known by, such as the file's name
+     * @throws TextRefused for the first that is wrong; ask {@link #findings} before
+     */
+    public Outcome change(TextBatch.Kind kind, String name, List<TextEdit> edits) throws TextRefused, TextConflict {
+        for (var edit : edits) {
+            gate.requireScope(edit.language());
+            gate.requireRight(edit);
+        }
+        var batch = new TextBatch(kind, name, Instant.now(), signedIn.accountId());
+        entityManager.persist(batch);
+        entityManager.flush();
+        var written = ledger.write(
+                edits.stream().map(TextService::stripped).toList(),
+                kind == TextBatch.Kind.IMPORT ? Kind.IMPORT : Kind.UNDO,
+                batch.getId());
+        batch.count(written.size());
+        audited.fire(Audited.of(AuditKind.TEXT_CHANGED, "text-batch", batch.getId())
+                .change(null, name + ": " + written.size()));
+        return new Outcome(batch.getId(), written.size());
+    }
+
+    /** What the checks say of these words, errors first; nothing is stored. */
+    public List<TextFinding> findings(String key, String language, String words) {
+        return gate.findings(key, language, words);
+    }
+
+    /** The text says what its source says today, though neither was changed. */
+    public void markUpToDate(String key, String language) {
+        gate.requireScope(language);
+        ledger.markUpToDate(key, language);
+    }
+
+    /** The words that stand there were looked over; a change of them takes the mark away. */
+    public void review(String key, String language, boolean reviewed) {
+        gate.requireScope(language);
+        ledger.review(key, language, reviewed);
+    }
+
+    /** One’s own text stays although what ships became another. */
+    public void keepOverride(String key, String language) {
+        gate.requireScope(language);
+        ledger.keepOverride(key, language);
+    }
+
     public boolean mayChange(String language) {
-        var accountId = signedIn.accountId();
-        return accountId == null || scope.mayTranslate(accountId, language);
+        return gate.mayChange(language);
     }
 
-    private void requireScope(String language) {
-        if (!mayChange(language)) {
-            throw new EJBAccessException("not a language of this translator");
-        }
-    }
-
-    private void announce(String key, String language, String value) {
-        var before = texts.current(key, language);
-        var after = value == null ? texts.shipped(key, language) : value;
-        if (!Objects.equals(before, after)) {
-            audited.fire(Audited.of(AuditKind.TEXT_CHANGED, "text", key + '/' + language)
-                    .change(before, after));
-        }
-        changed.fire(new TextChanged(key, language, value));
-    }
-
-    /** Addresses that shipped stay what they are; a language that came later may have its own. */
-    private boolean isText(String key) {
-        return !key.startsWith(LAUNCHER)
-                && (!key.startsWith(ROUTES)
-                        || languages.getAll().stream().anyMatch(l -> texts.shipped(key, l.getCode()) == null));
-    }
-
-    private void checkRoute(String key, String language, String shipped, String path) throws TextRefused {
-        if (shipped != null) {
-            throw new TextRefused(TextRefused.Reason.SHIPPED_ADDRESS);
-        }
-        if (!ROUTE.matcher(path).matches()) {
-            throw new TextRefused(TextRefused.Reason.NOT_AN_ADDRESS);
-        }
-        var taken = texts.keys().stream()
-                .filter(k -> k.startsWith(ROUTES) && !k.equals(key))
-                .anyMatch(k -> path.equals(
-                        texts.find(k, languages.find(language).orElseThrow()).orElse(null)));
-        if (taken) {
-            throw new TextRefused(TextRefused.Reason.TAKEN_ADDRESS);
-        }
-    }
-
-    private static void check(String text, String shipped) throws TextRefused {
-        if (text.isEmpty()) {
-            throw new TextRefused(TextRefused.Reason.EMPTY);
-        }
-        if (text.length() > LONGEST) {
-            throw new TextRefused(TextRefused.Reason.TOO_LONG);
-        }
-        if (!placeholders(text).equals(placeholders(shipped))) {
-            throw new TextRefused(TextRefused.Reason.PLACEHOLDERS);
-        }
-        if (!placeholders(text).isEmpty()) {
-            if (text.replace("''", "").contains("'")) {
-                throw new TextRefused(TextRefused.Reason.APOSTROPHE);
-            }
-            try {
-                new MessageFormat(text, java.util.Locale.ROOT);
-            } catch (IllegalArgumentException e) {
-                throw new TextRefused(TextRefused.Reason.NOT_A_PATTERN);
-            }
-        }
-    }
-
-    private static TreeSet<String> placeholders(String text) {
-        var found = new TreeSet<String>();
-        if (text != null) {
-            PLACEHOLDER.matcher(text).results().forEach(m -> found.add(m.group(1)));
-        }
-        return found;
-    }
-
-    private TextRow row(String key) {
-        var words = new LinkedHashMap<String, Word>();
-        for (var language : languages.getAll()) {
-            var shipped = texts.shipped(key, language.getCode());
-            var value = texts.current(key, language.getCode());
-            words.put(language.getCode(), new Word(value, shipped, value != null && !value.equals(shipped)));
-        }
-        return new TextRow(key, module(key), words);
-    }
-
-    private static boolean matches(TextRow row, String wanted) {
-        return Folding.fold(row.key()).contains(wanted)
-                || row.words().values().stream()
-                        .anyMatch(w -> Folding.fold(w.value()).contains(wanted));
-    }
-
-    private static String module(String key) {
-        int dot = key.indexOf('.');
-        return dot < 0 ? key : key.substring(0, dot);
-    }
-
-    private Optional<TextOverride> findOverride(String key, String language) {
-        return entityManager
-                .createQuery(
-                        "SELECT o FROM TextOverride o WHERE o.key = :key AND o.language = :language",
-                        TextOverride.class)
-                .setParameter("key", key)
-                .setParameter("language", language)
-                .getResultStream()
-                .findFirst();
+    private static TextEdit stripped(TextEdit edit) {
+        return new TextEdit(
+                edit.key(),
+                edit.language(),
+                edit.value() == null ? null : edit.value().strip(),
+                edit.seen());
     }
 }

@@ -11,9 +11,11 @@ import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.platform.web.FormMessages;
 import net.dider.portal.platform.web.Resumed;
+import net.dider.portal.translations.service.TextFilter;
+import net.dider.portal.translations.service.TextGrid;
 import net.dider.portal.translations.service.TextRefused;
+import net.dider.portal.translations.service.TextRow;
 import net.dider.portal.translations.service.TextService;
-import net.dider.portal.translations.service.TextService.TextRow;
 import org.primefaces.PrimeFaces;
 
 /** The grid of interface texts, all languages side by side; filters stand in the address. */
@@ -25,6 +27,9 @@ public class AdminTranslationsBacking implements Serializable {
 
     @Inject
     private transient TextService textService;
+
+    @Inject
+    private transient TextGrid grid;
 
     @Inject
     private transient Languages languages;
@@ -54,7 +59,7 @@ public class AdminTranslationsBacking implements Serializable {
         private final boolean readOnly;
         private String value;
 
-        WordForm(String language, String ownName, TextService.Word word, boolean readOnly) {
+        WordForm(String language, String ownName, TextRow.Word word, boolean readOnly) {
             this.readOnly = readOnly;
             this.language = language;
             this.ownName = ownName;
@@ -110,10 +115,7 @@ public class AdminTranslationsBacking implements Serializable {
     }
 
     private void take(String key) {
-        var row = textService.find(key, null, false).stream()
-                .filter(r -> r.key().equals(key))
-                .findFirst()
-                .orElse(null);
+        var row = grid.find(key).orElse(null);
         editedKey = row == null ? null : key;
         words = row == null
                 ? List.of()
@@ -147,7 +149,13 @@ public class AdminTranslationsBacking implements Serializable {
 
     /** Back to what ships in every language. */
     public void takeBack() {
-        words.stream().filter(w -> !w.isReadOnly()).forEach(w -> textService.takeBack(editedKey, w.getLanguage()));
+        for (var word : words) {
+            try {
+                textService.takeBack(editedKey, word.getLanguage());
+            } catch (TextRefused e) {
+                messages.error(null, "translations.refused.message." + e.getReason());
+            }
+        }
         finish(false);
     }
 
@@ -165,7 +173,7 @@ public class AdminTranslationsBacking implements Serializable {
 
     public List<TextRow> getRows() {
         if (rows == null) {
-            rows = textService.find(question, module, changedOnly);
+            rows = grid.find(TextFilter.ALL.withQuestion(question));
         }
         return rows;
     }
@@ -175,7 +183,7 @@ public class AdminTranslationsBacking implements Serializable {
     }
 
     public List<String> getModules() {
-        return textService.findModules();
+        return grid.findModules();
     }
 
     public String getQuestion() {

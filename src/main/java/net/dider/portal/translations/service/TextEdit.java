@@ -1,0 +1,15 @@
+package net.dider.portal.translations.service;
+
+/**
+ * A wish to change one text.
+ *
+ * @param value the words; null for those that ship
+ * @param seen what stood there when the writer began, empty for nothing; null where it does not matter
+ */
+public record TextEdit(String key, String language, String value, String seen) {
+
+    /** Whatever stands there now. */
+    public static TextEdit of(String key, String language, String value) {
+        return new TextEdit(key, language, value, null);
+    }
+}
