@@ -1,13 +1,14 @@
 package net.dider.portal.platform.security;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.function.Function;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** Unpacks archives that strangers made; what they unpack to is counted while they are unpacked (ASVS 5.2.3). */
 public final class SafeZip {
@@ -50,64 +51,48 @@ public final class SafeZip {
      * @param mostBytes of all files together, unpacked
      * @param places where a file of that name goes; the stream of each is closed
      */
-    public static void unpack(
-            InputStream archive, int mostEntries, long mostBytes, Function<String, OutputStream> places)
+    public static void unpack(Path archive, int mostEntries, long mostBytes, Function<String, OutputStream> places)
             throws IOException {
-        var packed = new Counted(archive);
-        long unpacked = 0;
-        int entries = 0;
-        try (var zip = new ZipInputStream(packed)) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > mostEntries) {
-                    throw new Unsafe(Danger.TOO_MANY);
-                }
+        try (var zip = new ZipFile(archive.toFile())) {
+            if (zip.size() > mostEntries) {
+                throw new Unsafe(Danger.TOO_MANY);
+            }
+            long left = mostBytes;
+            for (var entry : Collections.list(zip.entries())) {
                 if (leadsOut(entry.getName())) {
                     throw new Unsafe(Danger.OUTSIDE);
                 }
-                var buffer = new byte[1 << 16];
-                try (var out = entry.isDirectory() ? OutputStream.nullOutputStream() : places.apply(entry.getName())) {
-                    for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                        unpacked += read;
-                        if (unpacked > mostBytes || unpacked > HARMLESS && unpacked / DENSEST > packed.count) {
-                            throw new Unsafe(Danger.BOMB);
-                        }
-                        out.write(buffer, 0, read);
-                    }
+                if (!entry.isDirectory()) {
+                    left -= unpack(zip, entry, left, places);
                 }
+            }
+            if (zip.size() == 0) {
+                throw new Unsafe(Danger.DAMAGED);
             }
         } catch (ZipException | EOFException | IllegalArgumentException damaged) {
             throw new Unsafe(Danger.DAMAGED);
         }
-        if (entries == 0) {
-            throw new Unsafe(Danger.DAMAGED);
+    }
+
+    private static long unpack(ZipFile zip, ZipEntry entry, long most, Function<String, OutputStream> places)
+            throws IOException {
+        var buffer = new byte[1 << 16];
+        long unpacked = 0;
+        try (var in = zip.getInputStream(entry);
+                var out = places.apply(entry.getName())) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                unpacked += read;
+                if (unpacked > most || unpacked > HARMLESS && unpacked / DENSEST > entry.getCompressedSize()) {
+                    throw new Unsafe(Danger.BOMB);
+                }
+                out.write(buffer, 0, read);
+            }
         }
+        return unpacked;
     }
 
     private static boolean leadsOut(String name) {
         var path = name.replace('\\', '/');
         return path.startsWith("/") || path.matches("^[A-Za-z]:.*") || ("/" + path + "/").contains("/../");
-    }
-
-    private static final class Counted extends FilterInputStream {
-
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count += one < 0 ? 0 : 1;
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int most) throws IOException {
-            int read = super.read(into, from, most);
-            count += Math.max(0, read);
-            return read;
-        }
     }
 }

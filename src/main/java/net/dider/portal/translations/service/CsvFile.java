@@ -34,6 +34,7 @@ final class CsvFile {
         var format = CSVFormat.EXCEL
                 .builder()
                 .setDelimiter(delimiter(first == null ? "" : first))
+                .setLenientEof(false)
                 .get();
         long line = 1;
         try (var csv = CSVParser.parse(letters, format)) {

@@ -4,14 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import net.dider.portal.platform.security.SafeZip;
 import net.dider.portal.translations.service.ExchangeRefused.Reason;
@@ -25,10 +24,10 @@ final class ExchangeReader {
 
     /** {@code accounts_tr.properties}, {@code tr.po}, {@code texts_pt-BR.xlf}. */
     private static final Pattern NAMED =
-            Pattern.compile("(?:.*[_/.-])?([a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)\\.(?:properties|po|xlf|xliff|csv)$");
+            Pattern.compile("(?:.*[_/.-])?([a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)\\.(?:properties|po|xlf|xliff|csv|xlsx)$");
 
     private static final Pattern PO = Pattern.compile("(?m)^msg(id|ctxt)\\s+\"");
-    private static final Pattern TABLE = Pattern.compile("(?is)^\\uFEFF?\"?\\w+\"?([;,\\t]\"?\\w*\"?)+\\s*?(\\R.*|$)");
+    private static final Pattern TABLE = Pattern.compile("(?is)^\\uFEFF?\"?\\w+\"?([;,\\t] *\"?[\\w ]*\"?)+\\s*?(\\R.*|$)");
     private static final Pattern PROPERTIES = Pattern.compile("(?m)^\\s*[^#!\\s=:][^\\n=: ]*\\s*[=:]");
 
     private enum Kind {
@@ -43,18 +42,20 @@ final class ExchangeReader {
 
     /**
      * @param name of the file, which may tell the language
+     * @param languages that a name may tell
      * @return what it holds; the language of an entry is null where neither file nor name tell it
      */
-    static List<ExchangeEntry> read(Path file, String name) throws IOException, ExchangeRefused {
+    static List<ExchangeEntry> read(Path file, String name, Set<String> languages)
+            throws IOException, ExchangeRefused {
         if (Files.size(file) > LARGEST) {
             throw new ExchangeRefused(Reason.TOO_LARGE);
         }
         var rows = new ExchangeRows();
         try (var bytes = new BufferedInputStream(Files.newInputStream(file), BEGINNING)) {
             if (kind(bytes) == Kind.ZIP) {
-                readZip(bytes, file, name, rows);
+                readZip(file, name, languages, rows);
             } else {
-                readOne(bytes, language(name), rows);
+                readOne(bytes, language(name, languages), rows);
             }
         } catch (SafeZip.Unsafe unsafe) {
             throw new ExchangeRefused(
@@ -74,9 +75,10 @@ final class ExchangeReader {
         return all;
     }
 
-    private static String language(String name) {
+    private static String language(String name, Set<String> languages) {
         var said = NAMED.matcher(name == null ? "" : name);
-        return said.matches() ? said.group(1).replace('_', '-') : null;
+        var code = said.matches() ? said.group(1).replace('_', '-') : null;
+        return code != null && languages.contains(code) ? code : null;
     }
 
     private static Kind kind(BufferedInputStream bytes) throws IOException, ExchangeRefused {
@@ -103,12 +105,8 @@ final class ExchangeReader {
         if (PROPERTIES.matcher(beginning).find() || beginning.indexOf('\n') < 0 && first.length == BEGINNING) {
             return Kind.PROPERTIES;
         }
-        throw new ExchangeRefused(
-                isText(beginning) ? Reason.UNKNOWN_FORMAT : Reason.ENCODING, isText(beginning) ? 0 : 1);
-    }
-
-    private static boolean isText(String beginning) {
-        return !beginning.startsWith("\uFFFD\uFFFD");
+        var encoding = beginning.chars().filter(c -> c == 0).count() > beginning.length() / 4;
+        throw new ExchangeRefused(encoding ? Reason.ENCODING : Reason.UNKNOWN_FORMAT, encoding ? 1 : 0);
     }
 
     private static void readOne(BufferedInputStream bytes, String language, ExchangeRows rows)
@@ -123,11 +121,11 @@ final class ExchangeReader {
     }
 
     /** An Excel file is an archive too. */
-    private static void readZip(InputStream bytes, Path file, String name, ExchangeRows rows)
+    private static void readZip(Path file, String name, Set<String> languages, ExchangeRows rows)
             throws IOException, ExchangeRefused {
         var files = new LinkedHashMap<String, ByteArrayOutputStream>();
         var workbook = new boolean[1];
-        SafeZip.unpack(bytes, MOST_FILES, LARGEST * 2, path -> {
+        SafeZip.unpack(file, MOST_FILES, LARGEST * 2, path -> {
             workbook[0] |= path.startsWith("xl/") || "[Content_Types].xml".equals(path);
             return workbook[0] || path.startsWith("__MACOSX/") || path.endsWith("/.DS_Store")
                     ? OutputStream.nullOutputStream()
@@ -135,15 +133,13 @@ final class ExchangeReader {
         });
         if (workbook[0]) {
             files.clear();
-            try (var again = Files.newInputStream(file)) {
-                XlsxFile.read(again, language(name.toLowerCase(Locale.ROOT).replace(".xlsx", ".csv")), rows);
-            }
+            XlsxFile.read(file, language(name, languages), rows);
             return;
         }
         for (var one : files.entrySet()) {
             try (var content = new BufferedInputStream(
                     new ByteArrayInputStream(one.getValue().toByteArray()), BEGINNING)) {
-                readOne(content, language(one.getKey()), rows);
+                readOne(content, language(one.getKey(), languages), rows);
             } catch (ExchangeRefused refused) {
                 throw refused.inFile(one.getKey());
             } catch (ExchangeText.Unreadable unreadable) {

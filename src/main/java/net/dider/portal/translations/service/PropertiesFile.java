@@ -38,10 +38,11 @@ final class PropertiesFile {
      * The file with these texts.
      *
      * @param shipped the file whose order, comments and spelling are kept; may be empty
-     * @param texts by key; lines of other keys are left out, with the comments above them
+     * @param texts by key; lines of other keys are left out
+     * @param whole whether comments and blank lines of lines left out stay
      * @param added the comment above keys that the shipped file does not have
      */
-    static String write(String shipped, Map<String, String> texts, String added) {
+    static String write(String shipped, Map<String, String> texts, boolean whole, String added) {
         var missing = new LinkedHashMap<>(texts);
         var written = new StringBuilder();
         var above = new StringBuilder();
@@ -53,8 +54,11 @@ final class PropertiesFile {
                     continue;
                 }
                 var text = texts.get(line.key());
+                if (text != null || whole) {
+                    written.append(above);
+                }
                 if (text != null) {
-                    written.append(above).append(with(line, text));
+                    written.append(with(line, text));
                     missing.remove(line.key());
                 }
                 above.setLength(0);
@@ -64,7 +68,7 @@ final class PropertiesFile {
         } catch (ExchangeRefused ourOwnFile) {
             throw new IllegalArgumentException(ourOwnFile);
         }
-        written.append(above);
+        written.append(whole ? above : "");
         if (!missing.isEmpty()) {
             if (!written.isEmpty() && written.charAt(written.length() - 1) != '\n') {
                 written.append('\n');

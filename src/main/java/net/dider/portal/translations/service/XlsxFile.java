@@ -3,12 +3,15 @@ package net.dider.portal.translations.service;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -53,13 +56,12 @@ final class XlsxFile {
         }
     }
 
-    static void read(InputStream bytes, String language, ExchangeRows rows) throws IOException, ExchangeRefused {
-        new XlsxFile().readAll(bytes, new ExchangeTable(language, rows));
+    static void read(Path file, String language, ExchangeRows rows) throws IOException, ExchangeRefused {
+        new XlsxFile().readAll(file, new ExchangeTable(language, rows));
     }
 
-    private void readAll(InputStream bytes, ExchangeTable table) throws IOException, ExchangeRefused {
-        SafeZip.unpack(
-                bytes,
+    private void readAll(Path file, ExchangeTable table) throws IOException, ExchangeRefused {
+        SafeZip.unpack(file,
                 MOST_PARTS,
                 LARGEST,
                 name -> name.startsWith("xl/")
@@ -87,8 +89,8 @@ final class XlsxFile {
         if (bytes == null) {
             throw new ExchangeRefused(Reason.DAMAGED);
         }
-        return new ExchangeXml(new java.io.InputStreamReader(
-                new ByteArrayInputStream(bytes.toByteArray()), java.nio.charset.StandardCharsets.UTF_8));
+        return new ExchangeXml(new InputStreamReader(
+                new ByteArrayInputStream(bytes.toByteArray()), StandardCharsets.UTF_8));
     }
 
     private String firstSheet() throws XMLStreamException, ExchangeRefused {
@@ -190,7 +192,7 @@ final class XlsxFile {
 
     private static String unescaped(String cell) {
         return ESCAPED.matcher(cell)
-                .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
+                .replaceAll(m -> Matcher.quoteReplacement(
                         String.valueOf((char) Integer.parseInt(m.group(1), 16))));
     }
 }

@@ -2,7 +2,6 @@ package net.dider.portal.wordpress.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,24 +49,29 @@ public class ImportFolder {
         about.setProperty("language", options.language());
         about.setProperty("drafts", Boolean.toString(options.drafts()));
         return upload(files().<WxrRefused>keep(accountId, name, about, file -> {
-            try (var out = Files.newOutputStream(file)) {
-                write(content, out);
-            }
+            write(content, file);
             try (var written = Files.newInputStream(file)) {
                 WxrReader.read(written, post -> {});
             }
         }));
     }
 
-    private static void write(InputStream content, OutputStream out) throws IOException, WxrRefused {
-        var in = new BufferedInputStream(content);
-        in.mark(4);
-        var first = in.readNBytes(4);
-        in.reset();
-        if (first.length == 4 && first[0] == 'P' && first[1] == 'K') {
-            unzip(in, out);
-        } else if (!copy(in, out, LARGEST)) {
-            throw new WxrRefused(Reason.TOO_LARGE);
+    private static void write(InputStream content, Path file) throws IOException, WxrRefused {
+        copy(content, file);
+        if (isArchive(file)) {
+            var archive = Files.move(file, file.resolveSibling(file.getFileName() + ".zip"));
+            try (var out = Files.newOutputStream(file)) {
+                unzip(archive, out);
+            } finally {
+                Files.deleteIfExists(archive);
+            }
+        }
+    }
+
+    private static boolean isArchive(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var first = in.readNBytes(4);
+            return first.length == 4 && first[0] == 'P' && first[1] == 'K';
         }
     }
 
@@ -94,10 +98,10 @@ public class ImportFolder {
     }
 
     /** The one XML file of an archive. */
-    private static void unzip(InputStream in, OutputStream out) throws IOException, WxrRefused {
+    private static void unzip(Path archive, OutputStream out) throws IOException, WxrRefused {
         var found = new int[1];
         try {
-            SafeZip.unpack(in, MOST_ENTRIES, LARGEST, path -> {
+            SafeZip.unpack(archive, MOST_ENTRIES, LARGEST, path -> {
                 var name = path.toLowerCase(Locale.ROOT);
                 var xml = name.endsWith(".xml") && !name.startsWith("__macosx/");
                 return xml && ++found[0] == 1 ? new Unclosed(out) : OutputStream.nullOutputStream();
@@ -115,18 +119,18 @@ public class ImportFolder {
         }
     }
 
-    /** False when there is more. */
-    private static boolean copy(InputStream in, OutputStream out, long most) throws IOException {
+    private static void copy(InputStream in, Path file) throws IOException, WxrRefused {
         var buffer = new byte[1 << 16];
         long all = 0;
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            all += read;
-            if (all > most) {
-                return false;
+        try (var out = Files.newOutputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                all += read;
+                if (all > LARGEST) {
+                    throw new WxrRefused(Reason.TOO_LARGE);
+                }
+                out.write(buffer, 0, read);
             }
-            out.write(buffer, 0, read);
         }
-        return true;
     }
 
     private static final class Unclosed extends java.io.FilterOutputStream {
