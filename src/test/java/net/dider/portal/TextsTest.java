@@ -77,7 +77,12 @@ class TextsTest {
             // one per MenuService.MENUS and MenuNode.Kind; one per ContentRefused.Reason
             "content.menus.enum.",
             "content.menus.message.",
+            // one per TextRule, TextState, TextChange.Kind, TextBatch.Kind, TextBatchService.State
             "translations.refused.message.",
+            "translations.state.enum.",
+            "translations.change.enum.",
+            "translations.batch.enum.",
+            "translations.undo.enum.",
             // one per MediaKind, group of the list and MediaRefused.Reason
             "media.kind.enum.",
             "media.group.enum.",

@@ -42,6 +42,9 @@ public class Texts {
     @Inject
     private Event<Stale> stale;
 
+    @Inject
+    private TextUse use;
+
     /** By language, what ships and what was overridden. */
     private final Map<String, Map<String, String>> shipped = new ConcurrentHashMap<>();
 
@@ -74,6 +77,12 @@ public class Texts {
     /** The text in a named language; never null, never {@code ???}. */
     public String get(String key, Language language) {
         PageTrace.text(key);
+        use.seen(key);
+        var own = current(key, language.getCode());
+        if (own != null) {
+            return own;
+        }
+        use.missed(key, language.getCode());
         return find(key, language).orElseGet(() -> remnant(key, language));
     }
 

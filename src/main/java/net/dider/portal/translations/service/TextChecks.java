@@ -61,11 +61,13 @@ final class TextChecks {
         return List.copyOf(found);
     }
 
-    private static void placeholders(String language, String text, String source, List<TextFinding> found) {
-        var icu = MessagePatterns.isIcu(text);
-        if (!icu && MessagePatterns.isNumbered(text) && text.replace("''", "").contains("'")) {
-            found.add(new TextFinding(
-                    TextRule.APOSTROPHE, "", STRAIGHT.matcher(text).replaceAll("''")));
+    private static void placeholders(String language, String typed, String source, List<TextFinding> found) {
+        var icu = MessagePatterns.isIcu(typed);
+        var text = typed;
+        if (!icu && MessagePatterns.isNumbered(typed) && typed.replace("''", "").contains("'")) {
+            // what else is wrong is looked for in what the writer meant
+            text = STRAIGHT.matcher(typed).replaceAll("''");
+            found.add(new TextFinding(TextRule.APOSTROPHE, "", text));
         }
         var wanted = arguments(source);
         var there = arguments(text);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.text.Folding;
+import net.dider.portal.platform.text.TextUse;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.translations.service.TextRow.Word;
 
@@ -40,7 +41,7 @@ public class TextGrid {
     private TextShelf shelf;
 
     @Inject
-    private TextSightings sightings;
+    private TextUse use;
 
     private final Map<String, TextRow> rows = new ConcurrentHashMap<>();
 
@@ -116,7 +117,7 @@ public class TextGrid {
             if (word == null
                     || word.value() != texts.current(row.key(), language.getCode())
                     || word.facts() != shelf.of(row.key(), language.getCode())
-                    || word.is(TextState.UNUSED) != sightings.isUnused(row.key())) {
+                    || word.is(TextState.UNUSED) == use.isSeen(row.key())) {
                 return false;
             }
         }
@@ -167,7 +168,7 @@ public class TextGrid {
                 states.add(TextState.DEFAULT_CHANGED);
             }
         }
-        if (sightings.isUnused(key)) {
+        if (!use.isSeen(key)) {
             states.add(TextState.UNUSED);
         }
         return states;

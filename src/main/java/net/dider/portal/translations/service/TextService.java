@@ -14,6 +14,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
@@ -40,6 +43,9 @@ public class TextService {
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private Languages languages;
 
     @Inject
     private TextGate gate;
@@ -144,6 +150,15 @@ public class TextService {
     /** What the checks say of these words, errors first; nothing is stored. */
     public List<TextFinding> findings(String key, String language, String words) {
         return gate.findings(key, language, words);
+    }
+
+    /** How the words read with sample arguments; empty where nothing is filled in. */
+    public List<String> preview(String key, String language, String words, List<String> samples) {
+        var all = languages.getAll().stream()
+                .map(l -> texts.current(key, l.getCode()))
+                .filter(Objects::nonNull)
+                .toList();
+        return TextPreview.of(words, Locale.forLanguageTag(language), all, samples);
     }
 
     /** The text says what its source says today, though neither was changed. */

@@ -7,29 +7,35 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.text.Texts;
-import net.dider.portal.platform.web.FormMessages;
-import net.dider.portal.platform.web.Resumed;
-import net.dider.portal.translations.service.TextFilter;
 import net.dider.portal.translations.service.TextGrid;
-import net.dider.portal.translations.service.TextRefused;
+import net.dider.portal.translations.service.TextHistoryService;
 import net.dider.portal.translations.service.TextRow;
 import net.dider.portal.translations.service.TextService;
-import org.primefaces.PrimeFaces;
+import net.dider.portal.translations.service.TextState;
 
-/** The grid of interface texts, all languages side by side; filters stand in the address. */
+/** The grid of interface texts, languages side by side; what it shows stands in the address. */
 @Named
 @ViewScoped
 public class AdminTranslationsBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    private transient TextService textService;
+    /** So many languages stand side by side unless others are chosen. */
+    private static final int USUALLY_SHOWN = 3;
 
     @Inject
     private transient TextGrid grid;
+
+    @Inject
+    private transient TextService service;
+
+    @Inject
+    private transient TextHistoryService history;
 
     @Inject
     private transient Languages languages;
@@ -37,172 +43,116 @@ public class AdminTranslationsBacking implements Serializable {
     @Inject
     private transient Texts texts;
 
-    @Inject
-    private transient FormMessages messages;
+    private TextQuery query;
+    private List<String> keys;
+    private int found;
+    private int page;
+    private Set<String> shown;
+    private Set<String> writable;
 
-    private String question;
-    private String module;
-    private boolean changedOnly;
-    private transient List<TextRow> rows;
-    private String editedKey;
-    private List<WordForm> words = List.of();
-
-    /** One language of the text being edited. */
-    public static class WordForm implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String language;
-        private final String ownName;
-        private final String shipped;
-        private final boolean overridden;
-        private final boolean readOnly;
-        private String value;
-
-        WordForm(String language, String ownName, TextRow.Word word, boolean readOnly) {
-            this.readOnly = readOnly;
-            this.language = language;
-            this.ownName = ownName;
-            this.shipped = word.shipped();
-            this.overridden = word.overridden();
-            this.value = word.value();
-        }
-
-        public String getLanguage() {
-            return language;
-        }
-
-        public String getOwnName() {
-            return ownName;
-        }
-
-        public String getShipped() {
-            return shipped;
-        }
-
-        public boolean isOverridden() {
-            return overridden;
-        }
-
-        /** Not a language of this translator. */
-        public boolean isReadOnly() {
-            return readOnly;
-        }
-
-        public String getValue() {
-            return value;
-        }
-
-        public void setValue(String value) {
-            this.value = value;
-        }
-    }
+    /** A text of the list and where it stands. */
+    public record Place(String key, String address) {}
 
     @PostConstruct
     void load() {
-        var parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        question = parameters.getOrDefault("q", "");
-        module = parameters.getOrDefault("module", "");
-        changedOnly = parameters.containsKey("changed");
-        Resumed.values(FacesContext.getCurrentInstance().getExternalContext(), "edit")
-                .forEach(this::take);
+        query = TextQuery.of(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap());
+        var all = find();
+        found = all.size();
+        page = Math.min(query.page(), getPageCount());
+        keys = all.subList((page - 1) * TextQuery.PAGE_SIZE, Math.min(found, page * TextQuery.PAGE_SIZE));
+        shown = choose().stream().map(Language::getCode).collect(Collectors.toSet());
+        writable = languages.getAll().stream()
+                .map(Language::getCode)
+                .filter(service::mayChange)
+                .collect(Collectors.toSet());
     }
 
-    /** Opens one text in all languages. */
-    public void edit(String key) {
-        take(key);
-        PrimeFaces.current().executeScript("PF('textDialog').show()");
+    private List<String> find() {
+        return List.copyOf(grid.find(query.filter(history::findChangedSince)).stream()
+                .map(TextRow::key)
+                .toList());
     }
 
-    private void take(String key) {
-        var row = grid.find(key).orElse(null);
-        editedKey = row == null ? null : key;
-        words = row == null
-                ? List.of()
-                : languages.getAll().stream()
-                        .map(l -> new WordForm(
-                                l.getCode(),
-                                l.getOwnName(),
-                                row.words().get(l.getCode()),
-                                !textService.mayChange(l.getCode())))
-                        .toList();
-    }
-
-    /** Stores every language that was changed; what one refuses stays typed and open, with the reason beside it. */
-    public void save() {
-        boolean refused = false;
-        for (int n = 0; n < words.size(); n++) {
-            var word = words.get(n);
-            try {
-                if (!word.isReadOnly() && !java.util.Objects.equals(word.getValue(), current(word))) {
-                    textService.say(editedKey, word.getLanguage(), word.getValue());
-                }
-            } catch (TextRefused e) {
-                refused = true;
-                messages.error(
-                        "editor:words:" + n + ":value",
-                        "translations.refused.message." + e.getReason().name());
-            }
+    private List<Language> choose() {
+        var asked = languages.getAll().stream()
+                .filter(l -> query.shown().contains(l.getCode()) || l.getCode().equals(query.language()))
+                .toList();
+        if (!query.shown().isEmpty() && !asked.isEmpty()) {
+            return asked;
         }
-        finish(refused);
+        return languages.getAll().stream()
+                .filter(l -> languages.getAll().indexOf(l) < USUALLY_SHOWN || asked.contains(l))
+                .toList();
     }
 
-    /** Back to what ships in every language. */
-    public void takeBack() {
-        for (var word : words) {
-            try {
-                textService.takeBack(editedKey, word.getLanguage());
-            } catch (TextRefused e) {
-                messages.error(null, "translations.refused.message." + e.getReason());
-            }
+    /** The text after this one that the filters still find, in a language one may write. */
+    public Optional<Place> next(String key, String language) {
+        var onPage = keys.indexOf(key);
+        if (onPage >= 0 && onPage < keys.size() - 1) {
+            return Optional.of(new Place(keys.get(onPage + 1), ""));
         }
-        finish(false);
+        var all = find();
+        return all.stream()
+                .filter(k -> k.compareTo(key) > 0)
+                .findFirst()
+                .map(k -> new Place(
+                        k, query.address(all.indexOf(k) / TextQuery.PAGE_SIZE + 1) + "#" + language + "|" + k));
     }
 
-    private void finish(boolean refused) {
-        rows = null;
-        if (!refused) {
-            messages.done("translations.list.message.saved");
-            PrimeFaces.current().executeScript("PF('textDialog').hide()");
-        }
-    }
-
-    private String current(WordForm word) {
-        return texts.current(editedKey, word.getLanguage());
+    /** The client id of a text's row. */
+    public String rowOf(String key) {
+        return "rows:" + keys.indexOf(key) + ":row";
     }
 
     public List<TextRow> getRows() {
-        if (rows == null) {
-            rows = grid.find(TextFilter.ALL.withQuestion(question));
-        }
-        return rows;
+        return keys.stream().map(grid::find).flatMap(Optional::stream).toList();
+    }
+
+    public List<String> getKeys() {
+        return keys;
+    }
+
+    /** The languages that stand side by side, in their order. */
+    public List<Language> getShown() {
+        return languages.getAll().stream()
+                .filter(l -> shown.contains(l.getCode()))
+                .toList();
+    }
+
+    public boolean isShown(Language language) {
+        return shown.contains(language.getCode());
+    }
+
+    public boolean mayWrite(Language language) {
+        return writable.contains(language.getCode());
     }
 
     public String getCountText() {
-        return texts.format("translations.list.text.count", getRows().size());
+        return texts.format("translations.list.text.count", found);
+    }
+
+    public String getPageText() {
+        return texts.format("translations.list.text.page", page, getPageCount());
     }
 
     public List<String> getModules() {
         return grid.findModules();
     }
 
-    public String getQuestion() {
-        return question;
+    public List<TextState> getStates() {
+        return List.of(TextState.values());
     }
 
-    public String getModule() {
-        return module;
+    public TextQuery getQuery() {
+        return query;
     }
 
-    public boolean isChangedOnly() {
-        return changedOnly;
+    public int getPage() {
+        return page;
     }
 
-    public String getEditedKey() {
-        return editedKey;
-    }
-
-    public List<WordForm> getWords() {
-        return words;
+    public final int getPageCount() {
+        return Math.max(1, (found + TextQuery.PAGE_SIZE - 1) / TextQuery.PAGE_SIZE);
     }
 }
