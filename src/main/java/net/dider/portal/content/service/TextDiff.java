@@ -1,10 +1,11 @@
 package net.dider.portal.content.service;
 
+import com.github.difflib.text.DiffRow;
+import com.github.difflib.text.DiffRowGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.dider.portal.content.entity.WrittenText;
-import net.dider.portal.platform.text.WordDiff;
-import net.dider.portal.platform.text.WordDiff.Words;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -12,6 +13,11 @@ import org.jsoup.nodes.Element;
 public final class TextDiff {
 
     private static final String BLOCKS = "p, h2, h3, h4, li, blockquote, th, td, caption, dt, dd, pre, figcaption";
+    /** Marks around changed words while the rest is still plain text; nobody can type them. */
+    private static final String OPEN = "\uE000";
+
+    private static final String CLOSE = "\uE001";
+    private static final Pattern WORDS = Pattern.compile("\\s+|[.,;:!?()\\[\\]{}/\"“”«»]");
 
     private TextDiff() {}
 
@@ -29,6 +35,9 @@ public final class TextDiff {
         ADDED,
         REMOVED
     }
+
+    /** Some words, and whether they are what changed in their paragraph. */
+    public record Words(String text, boolean changed) {}
 
     /** A paragraph before and after; one of them is empty where it was added or removed. */
     public record Paragraph(Part part, Change change, List<Words> before, List<Words> after) {}
@@ -54,16 +63,59 @@ public final class TextDiff {
     }
 
     private static List<Paragraph> diff(Part part, List<String> before, List<String> after) {
-        return WordDiff.lines(before, after).stream()
-                .map(l -> new Paragraph(part, change(l), l.before(), l.after()))
+        return DiffRowGenerator.create()
+                .showInlineDiffs(true)
+                .inlineDiffBySplitter(TextDiff::split)
+                .oldTag(open -> open ? OPEN : CLOSE)
+                .newTag(open -> open ? OPEN : CLOSE)
+                .lineNormalizer(line -> line)
+                .build()
+                .generateDiffRows(before, after)
+                .stream()
+                .filter(r -> !(r.getOldLine().isEmpty() && r.getNewLine().isEmpty()))
+                .map(r -> new Paragraph(part, change(r), words(r.getOldLine()), words(r.getNewLine())))
                 .toList();
     }
 
-    private static Change change(WordDiff.Line line) {
-        if (line.before().isEmpty()) {
-            return Change.ADDED;
+    private static List<String> split(String line) {
+        var parts = new ArrayList<String>();
+        var matcher = WORDS.matcher(line);
+        int from = 0;
+        while (matcher.find()) {
+            if (matcher.start() > from) {
+                parts.add(line.substring(from, matcher.start()));
+            }
+            parts.add(matcher.group());
+            from = matcher.end();
         }
-        return line.after().isEmpty() ? Change.REMOVED : line.isChanged() ? Change.CHANGED : Change.SAME;
+        if (from < line.length()) {
+            parts.add(line.substring(from));
+        }
+        return parts;
+    }
+
+    private static Change change(DiffRow row) {
+        return switch (row.getTag()) {
+            case EQUAL -> Change.SAME;
+            case INSERT -> Change.ADDED;
+            case DELETE -> Change.REMOVED;
+            case CHANGE ->
+                row.getOldLine().isEmpty()
+                        ? Change.ADDED
+                        : row.getNewLine().isEmpty() ? Change.REMOVED : Change.CHANGED;
+        };
+    }
+
+    private static List<Words> words(String marked) {
+        var words = new ArrayList<Words>();
+        for (var piece : marked.split("(?=" + OPEN + ")|(?<=" + CLOSE + ")")) {
+            var changed = piece.startsWith(OPEN);
+            var text = piece.replace(OPEN, "").replace(CLOSE, "");
+            if (!text.isEmpty()) {
+                words.add(new Words(text, changed));
+            }
+        }
+        return List.copyOf(words);
     }
 
     /** The innermost blocks of a body as plain lines, links with where they lead. */

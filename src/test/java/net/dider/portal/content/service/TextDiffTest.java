@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.content.service.TextDiff.Change;
 import net.dider.portal.content.service.TextDiff.Paragraph;
-import net.dider.portal.platform.text.WordDiff.Words;
+import net.dider.portal.content.service.TextDiff.Words;
 import org.junit.jupiter.api.Test;
 
 class TextDiffTest {
