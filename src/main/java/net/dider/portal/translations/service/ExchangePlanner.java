@@ -45,7 +45,10 @@ final class ExchangePlanner {
         var word = known.map(r -> r.words().get(entry.language())).orElse(null);
         var before = word == null || word.value() == null ? "" : word.value();
         var after = entry.text().strip();
-        var row = new Draft(entry, before, after);
+        var former = known.filter(r -> isOfAnotherSource(entry, r)).isPresent()
+                ? entry.source().strip()
+                : null;
+        var row = new Draft(entry, before, after, former);
         if (known.isEmpty()) {
             return row.fails(Reason.UNKNOWN_KEY);
         }
@@ -72,7 +75,9 @@ final class ExchangePlanner {
         }
         var conflict = conflict(entry, known.get(), word);
         return conflict == null
-                ? row.is(before.isEmpty() ? Outcome.NEW : Outcome.CHANGED, null)
+                ? row.is(
+                        before.isEmpty() ? Outcome.NEW : Outcome.CHANGED,
+                        former == null ? null : Reason.SOURCE_CHANGED)
                 : row.is(Outcome.CONFLICT, conflict);
     }
 
@@ -113,7 +118,7 @@ final class ExchangePlanner {
                         || c == 0xFFFF);
     }
 
-    private record Draft(ExchangeEntry entry, String before, String after) {
+    private record Draft(ExchangeEntry entry, String before, String after, String former) {
 
         ExchangeRow fails(Reason reason) {
             return with(Outcome.FAILING, reason, null);
@@ -125,7 +130,7 @@ final class ExchangePlanner {
 
         ExchangeRow with(Outcome outcome, Reason reason, TextFinding finding) {
             return new ExchangeRow(
-                    entry.key(), entry.language(), before, after, outcome, reason, finding, entry.line());
+                    entry.key(), entry.language(), before, after, outcome, reason, finding, former, entry.line());
         }
     }
 }

@@ -7,6 +7,7 @@ package net.dider.portal.translations.service;
  * @param after what the file says
  * @param reason why it is not taken, or what is remarkable; null for none
  * @param finding what a check says, with {@code CHECK}
+ * @param source the source text it was made from where that is not today's; else null
  */
 public record ExchangeRow(
         String key,
@@ -16,6 +17,7 @@ public record ExchangeRow(
         Outcome outcome,
         Reason reason,
         TextFinding finding,
+        String source,
         int line) {
 
     /** Words in {@code translations.exchange-outcome.enum}. */

@@ -148,7 +148,7 @@ public class TextExchangeService {
         }
         var edits = plan.rows().stream()
                 .filter(ExchangeRow::isTaken)
-                .map(r -> new TextEdit(r.key(), r.language(), r.after(), r.before()))
+                .map(r -> new TextEdit(r.key(), r.language(), r.after(), r.before(), r.source()))
                 .toList();
         try {
             return texts.change(TextBatch.Kind.IMPORT, plan.name(), edits);

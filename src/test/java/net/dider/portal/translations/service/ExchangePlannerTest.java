@@ -81,7 +81,7 @@ class ExchangePlannerTest {
     void a_translation_of_another_source_or_without_a_voucher_waits() {
         assertRow(of("shipped", "1", "eski", State.TRANSLATED), Mode.KEEP, Outcome.CONFLICT, Reason.SOURCE_CHANGED);
         assertRow(of("shipped", "1", "bir", State.OUTDATED), Mode.KEEP, Outcome.CONFLICT, Reason.UNFINISHED);
-        assertRow(of("shipped", "1", "eski", State.OUTDATED), Mode.OVERWRITE, Outcome.CHANGED, null);
+        assertRow(of("shipped", "1", "eski", State.OUTDATED), Mode.OVERWRITE, Outcome.CHANGED, Reason.SOURCE_CHANGED);
         assertRow(of("shipped", "1", "bir", State.TRANSLATED), Mode.KEEP, Outcome.CHANGED, null);
     }
 
