@@ -1,7 +1,9 @@
 // The workbench of texts: a text opens in its place in the grid. Everything that decides is on the server.
 (function () {
   "use strict";
-  var page = window.Workplace;
+  var unsaved = function () {
+    return window.Workplace.unsaved;
+  };
   var place = document.getElementById("cell-place");
   var asked = null;
   var form = function () {
@@ -26,7 +28,7 @@
     document.querySelectorAll(".tx-row").forEach(function (row) {
       row.remove();
     });
-    page.unsaved.delete("cell");
+    unsaved().delete("cell");
   }
   function open(key, language) {
     asked = { key: key, language: language };
@@ -74,7 +76,7 @@
     window.jQuery(document).on("pfAjaxComplete", function (event, xhr, settings, args) {
       if (args && args.address) {
         var target = new URL(args.address, location.href);
-        page.unsaved.delete("cell");
+        unsaved().delete("cell");
         if (target.pathname + target.search === location.pathname + location.search) {
           location.hash = target.hash;
           location.reload();
@@ -110,7 +112,7 @@
 
   document.addEventListener("input", function (event) {
     if (event.target === area()) {
-      page.unsaved.add("cell");
+      unsaved().add("cell");
     }
   });
 

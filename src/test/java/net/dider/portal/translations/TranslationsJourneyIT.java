@@ -66,7 +66,8 @@ class TranslationsJourneyIT {
         page.waitForCondition(() -> area().inputValue().equals(shippedLead));
         assertThat(cell(COUNT, "tr").innerText()).isEqualTo("Derneğin {0}’ı");
         page.keyboard().press("Escape");
-        assertThat(cell(LEAD, "tr").evaluate("c => c === document.activeElement")).isEqualTo(true);
+        assertThat(cell(LEAD, "tr").evaluate("c => c === document.activeElement"))
+                .isEqualTo(true);
         page.keyboard().press("Enter");
         area().waitFor();
         area().fill("Tezgâhta yazılan giriş.");
@@ -114,8 +115,7 @@ class TranslationsJourneyIT {
     }
 
     private Locator finding(String key) {
-        return page.locator("#cell .tx-error")
-                .filter(new Locator.FilterOptions().setHasText(words(key)));
+        return page.locator("#cell .tx-error").filter(new Locator.FilterOptions().setHasText(words(key)));
     }
 
     private void growl(String key) {

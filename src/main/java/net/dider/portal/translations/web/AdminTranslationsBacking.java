@@ -59,7 +59,7 @@ public class AdminTranslationsBacking implements Serializable {
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap());
         var all = find();
         found = all.size();
-        page = Math.min(query.page(), getPageCount());
+        page = Math.min(query.page(), pageCount());
         keys = all.subList((page - 1) * TextQuery.PAGE_SIZE, Math.min(found, page * TextQuery.PAGE_SIZE));
         shown = choose().stream().map(Language::getCode).collect(Collectors.toSet());
         writable = languages.getAll().stream()
@@ -133,7 +133,7 @@ public class AdminTranslationsBacking implements Serializable {
     }
 
     public String getPageText() {
-        return texts.format("translations.list.text.page", page, getPageCount());
+        return texts.format("translations.list.text.page", page, pageCount());
     }
 
     public List<String> getModules() {
@@ -152,7 +152,11 @@ public class AdminTranslationsBacking implements Serializable {
         return page;
     }
 
-    public final int getPageCount() {
+    public int getPageCount() {
+        return pageCount();
+    }
+
+    private int pageCount() {
         return Math.max(1, (found + TextQuery.PAGE_SIZE - 1) / TextQuery.PAGE_SIZE);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.text.TextUse;
 import net.dider.portal.platform.web.FormMessages;
 import net.dider.portal.platform.web.Resumed;
 import net.dider.portal.translations.entity.TextChange;
@@ -39,6 +40,9 @@ public class TextDialog implements Serializable {
 
     @Inject
     private transient Languages languages;
+
+    @Inject
+    private transient TextUse use;
 
     @Inject
     private transient FormMessages messages;
@@ -197,6 +201,11 @@ public class TextDialog implements Serializable {
                         || Objects.equals(word.get().getSeen(), change.getOldValue())
                 ? null
                 : change.getOldValue();
+    }
+
+    /** The first page it was seen on; null for nowhere yet. */
+    public String getSeenOn() {
+        return editedKey == null ? null : use.pageOf(editedKey);
     }
 
     public String getEditedKey() {

@@ -74,9 +74,7 @@ public class TextForms {
         var known = form.getKnown();
         var language = languages.find(known.language()).orElseThrow();
         form.judge(
-                form.getValue().equals(known.shipped())
-                        ? List.of()
-                        : service.findings(known.key(), known.language(), form.getValue()),
+                service.findings(known.key(), known.language(), form.getValue()),
                 preview(known.key(), language, form.getValue()));
     }
 
