@@ -77,7 +77,7 @@ public class TextImport {
                 .filter(r -> shown == null || r.outcome() == shown)
                 .toList();
         var number = asked.getOrDefault("page", "1");
-        page = Math.min(number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 1, getPageCount());
+        page = Math.min(number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 1, pageCount());
         digest = plan.digest();
         mode = plan.options().mode();
         reviewed = plan.options().reviewed();
@@ -179,7 +179,11 @@ public class TextImport {
         return page;
     }
 
-    public final int getPageCount() {
+    public int getPageCount() {
+        return pageCount();
+    }
+
+    private int pageCount() {
         return Math.max(1, (rows.size() + PAGE_SIZE - 1) / PAGE_SIZE);
     }
 
