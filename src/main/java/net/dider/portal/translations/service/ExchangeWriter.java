@@ -15,9 +15,14 @@ final class ExchangeWriter {
 
     private final ExchangeFormat format;
     private final String source;
+    private final String added;
 
-    /** @param source code of the language that texts are translated from */
-    ExchangeWriter(ExchangeFormat format, String source) {
+    /**
+     * @param source code of the language that texts are translated from
+     * @param added what stands above keys that the shipped file does not have
+     */
+    ExchangeWriter(ExchangeFormat format, String source, String added) {
+        this.added = added;
         this.format = format;
         this.source = source;
     }
@@ -77,7 +82,7 @@ final class ExchangeWriter {
         byBundle.forEach((bundle, texts) -> {
             var shipped = ShippedBundles.letters(bundle, language);
             var written = PropertiesFile.write(
-                    shipped.isEmpty() ? ShippedBundles.letters(bundle, source) : shipped, texts, whole, "added");
+                    shipped.isEmpty() ? ShippedBundles.letters(bundle, source) : shipped, texts, whole, added);
             files.put(
                     bundle + "_" + language + ".properties",
                     format == ExchangeFormat.PROPERTIES

@@ -25,6 +25,7 @@ import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SignedIn;
+import net.dider.portal.platform.text.Texts;
 import net.dider.portal.translations.entity.TextBatch;
 import net.dider.portal.translations.service.ExchangeRefused.Reason;
 
@@ -50,6 +51,9 @@ public class TextExchangeService {
     private SignedIn signedIn;
 
     @Inject
+    private Texts words;
+
+    @Inject
     private ExchangeFolder folder;
 
     /** A file, or an archive of files. */
@@ -65,7 +69,7 @@ public class TextExchangeService {
     public Exported export(ExchangeSelection selection, ExchangeFormat format) {
         try {
             var whole = selection.part() == ExchangeSelection.Part.ALL;
-            var written = new ExchangeWriter(format, source()).write(select(selection, true), whole);
+            var written = new ExchangeWriter(format, source(), words.get("translations.exchange.text.added")).write(select(selection, true), whole);
             return new Exported(written.name(), written.mediaType(), written.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -127,7 +127,7 @@ class ExchangeFormatsTest {
                     .isEqualTo(texts);
             return;
         }
-        var file = new ExchangeWriter(format, "tr").write(Map.of("en", entries), true);
+        var file = new ExchangeWriter(format, "tr", "yeni").write(Map.of("en", entries), true);
         var back = read(file.name(), file.bytes());
 
         assertThat(back).hasSameSizeAs(entries);
@@ -159,7 +159,7 @@ class ExchangeFormatsTest {
                                     0))
                             .toList());
         }
-        var file = new ExchangeWriter(format, "tr").write(byLanguage, true);
+        var file = new ExchangeWriter(format, "tr", "yeni").write(byLanguage, true);
         var back = read(file.name(), file.bytes());
 
         for (var language : byLanguage.keySet()) {
@@ -194,7 +194,7 @@ class ExchangeFormatsTest {
                 new ExchangeEntry("faces.b", "en", "two", "iki", null, State.OUTDATED, 0),
                 new ExchangeEntry("faces.c", "en", "three", "üç", null, State.TRANSLATED, 0),
                 new ExchangeEntry("faces.d", "en", "four", "dört", null, State.REVIEWED, 0));
-        var file = new ExchangeWriter(format, "tr").write(Map.of("en", entries), true);
+        var file = new ExchangeWriter(format, "tr", "yeni").write(Map.of("en", entries), true);
 
         assertThat(read(file.name(), file.bytes()).stream().map(ExchangeEntry::state))
                 .containsExactly(State.MISSING, State.OUTDATED, State.TRANSLATED, State.REVIEWED);

@@ -131,7 +131,7 @@ class ExchangeRefusedTest {
     @Test
     void a_cell_that_would_be_calculated_goes_out_as_words() throws Exception {
         var entry = new ExchangeEntry("faces.a", "tr", "=HYPERLINK(\"http://x\")", null, null, State.TRANSLATED, 0);
-        var csv = new ExchangeWriter(ExchangeFormat.CSV, "tr").write(Map.of("tr", List.of(entry)), true);
+        var csv = new ExchangeWriter(ExchangeFormat.CSV, "tr", "yeni").write(Map.of("tr", List.of(entry)), true);
 
         assertThat(new String(csv.bytes(), StandardCharsets.UTF_8)).contains("\"'=HYPERLINK");
     }
