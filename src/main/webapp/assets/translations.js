@@ -150,9 +150,15 @@
       open(name[1], name[0]);
     }
   }
-  if (document.readyState === "complete") {
-    goOn();
-  } else {
-    window.addEventListener("load", goOn);
+  // PrimeFaces knows the nonce its requests carry only when its own script ran.
+  function start(attempts) {
+    if (window.PrimeFaces.csp.NONCE_VALUE || attempts === 0) {
+      goOn();
+    } else {
+      window.setTimeout(start, 50, attempts - 1);
+    }
+  }
+  if (location.hash) {
+    start(100);
   }
 })();

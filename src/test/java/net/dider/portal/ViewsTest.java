@@ -155,6 +155,13 @@ class ViewsTest {
     }
 
     @Test
+    void arguments_are_filled_in_by_the_portal_which_knows_plural_forms() {
+        assertThat(views)
+                .as("OmniFaces’ functions fail on {0, plural, …}: xmlns:of=\"http://dider.net/portal/functions\"")
+                .noneMatch(view -> Sources.read(view).contains("http://omnifaces.org/functions"));
+    }
+
+    @Test
     void every_included_file_is_there() {
         assertThat(problems(
                         (element, report) -> List.of("template", "src").forEach(name -> {
