@@ -121,7 +121,10 @@ class TextExchangeContainerIT {
         var done = translator.call(() -> exchange.run(plan.digest()));
         assertThat(done.changed()).isEqualTo(2);
         assertThat(texts.current(first, "en")).isEqualTo("Umlauf eins");
-        assertThat(translator.call(() -> batches.find(done.batchId())).orElseThrow().getName())
+        assertThat(translator
+                        .call(() -> batches.find(done.batchId()))
+                        .orElseThrow()
+                        .getName())
                 .isEqualTo("a.csv");
 
         translator.call(() -> batches.undo(done.batchId(), Set.of()));
@@ -153,13 +156,19 @@ class TextExchangeContainerIT {
     @Test
     void a_translation_of_a_former_source_arrives_as_outdated() throws Exception {
         var key = keys().get(0);
-        var file = ("key;language;source;text\n" + key + ";en;Eski kaynak;Umlauf alt\n").getBytes(StandardCharsets.UTF_8);
+        var file =
+                ("key;language;source;text\n" + key + ";en;Eski kaynak;Umlauf alt\n").getBytes(StandardCharsets.UTF_8);
         assertThat(plan(file, "a.csv", Mode.KEEP, false).rows().get(0).reason())
                 .isEqualTo(ExchangeRow.Reason.SOURCE_CHANGED);
         var plan = plan(file, "a.csv", Mode.OVERWRITE, false);
         translator.call(() -> exchange.run(plan.digest()));
 
-        assertThat(translator.call(() -> grid.find(key)).orElseThrow().words().get("en").is(TextState.OUTDATED))
+        assertThat(translator
+                        .call(() -> grid.find(key))
+                        .orElseThrow()
+                        .words()
+                        .get("en")
+                        .is(TextState.OUTDATED))
                 .isTrue();
     }
 
@@ -172,7 +181,8 @@ class TextExchangeContainerIT {
             return null;
         });
 
-        assertThat(refused(() -> translator.call(() -> exchange.run(plan.digest()))).getReason())
+        assertThat(refused(() -> translator.call(() -> exchange.run(plan.digest())))
+                        .getReason())
                 .isEqualTo(Reason.CHANGED);
         assertThat(texts.current(key, "en")).isEqualTo("Umlauf dazwischen");
     }
@@ -181,7 +191,8 @@ class TextExchangeContainerIT {
     void a_refused_file_leaves_nothing_and_strangers_are_turned_away() throws Exception {
         var batchesBefore = count("text_batches");
         var changesBefore = count("text_changes");
-        var bomb = "<!DOCTYPE x [<!ENTITY a \"b\">]><xliff version=\"1.2\">&a;</xliff>".getBytes(StandardCharsets.UTF_8);
+        var bomb =
+                "<!DOCTYPE x [<!ENTITY a \"b\">]><xliff version=\"1.2\">&a;</xliff>".getBytes(StandardCharsets.UTF_8);
 
         assertThat(refused(() -> plan(bomb, "a.xlf")).getReason()).isEqualTo(Reason.DOCTYPE);
         assertThat(refused(() -> plan(csv("x;y"), "texts.csv", "")).getReason()).isEqualTo(Reason.LANGUAGE_MISSING);
@@ -226,9 +237,7 @@ class TextExchangeContainerIT {
     }
 
     private List<String> keys() throws Exception {
-        return translator.call(() -> grid.find(
-                        new TextFilter("", "events", "", Set.of(), null))
-                .stream()
+        return translator.call(() -> grid.find(new TextFilter("", "events", "", Set.of(), null)).stream()
                 .map(TextRow::key)
                 .filter(k -> !texts.shipped(k, "en").contains("{"))
                 .toList());

@@ -21,7 +21,8 @@ class TranslatorExchangeJourneyIT extends AccountJourney {
         var person = guest(look).enter(email);
         var page = person.page();
         assertThat(person.open(PAGE)).isEqualTo(200);
-        assertThat(page.locator("[id='form:language'] option[value=tr]").count()).isZero();
+        assertThat(page.locator("[id='form:language'] option[value=tr]").count())
+                .isZero();
 
         page.locator("[id='form:file']").setInputFiles(file("events_tr.properties", "events.list.title.page=Deneme\n"));
         page.locator("[id='form:upload']").click();

@@ -50,8 +50,8 @@ class TextExchangeJourneyIT {
         page.locator("input[name=language][value=tr]").uncheck();
         page.locator("#module").selectOption("events");
         page.locator("#format").selectOption("PO");
-        var download = page.waitForDownload(() -> page.locator("[formaction='/admin/translations/export']")
-                .click());
+        var download = page.waitForDownload(
+                () -> page.locator("[formaction='/admin/translations/export']").click());
         assertThat(download.suggestedFilename()).isEqualTo("texts_en.po");
         var po = Files.readString(download.path());
         var before = shipped("events", KEY, "en");
@@ -60,7 +60,8 @@ class TextExchangeJourneyIT {
 
         choose("bozuk.po", "msgid \"\"\nmsgstr \"\"\n\nmsgctxt \"a\"\nmsgid \"ışık\"\n", Charset.forName("ISO-8859-9"));
         assertThat(page.locator("[id='form:refused']").innerText())
-                .isEqualTo(words("translations.exchange-refused.message.ENCODING").replace("{0}", "5"));
+                .isEqualTo(
+                        words("translations.exchange-refused.message.ENCODING").replace("{0}", "5"));
         assertThat(Browser.barriers(page)).isEmpty();
 
         choose("texts_en.po", po.replace(line + before + "\"", line + SHOWN + "\""), StandardCharsets.UTF_8);

@@ -76,8 +76,7 @@ final class ExchangePlanner {
         var conflict = conflict(entry, known.get(), word);
         return conflict == null
                 ? row.is(
-                        before.isEmpty() ? Outcome.NEW : Outcome.CHANGED,
-                        former == null ? null : Reason.SOURCE_CHANGED)
+                        before.isEmpty() ? Outcome.NEW : Outcome.CHANGED, former == null ? null : Reason.SOURCE_CHANGED)
                 : row.is(Outcome.CONFLICT, conflict);
     }
 

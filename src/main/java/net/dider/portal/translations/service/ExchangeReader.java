@@ -23,11 +23,12 @@ final class ExchangeReader {
     private static final int BEGINNING = 1 << 16;
 
     /** {@code accounts_tr.properties}, {@code tr.po}, {@code texts_pt-BR.xlf}. */
-    private static final Pattern NAMED =
-            Pattern.compile("(?:.*[_/.-])?([a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)\\.(?:properties|po|xlf|xliff|csv|xlsx)$");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:.*[_/.-])?([a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)\\.(?:properties|po|xlf|xliff|csv|xlsx)$");
 
     private static final Pattern PO = Pattern.compile("(?m)^msg(id|ctxt)\\s+\"");
-    private static final Pattern TABLE = Pattern.compile("(?is)^\\uFEFF?\"?\\w+\"?([;,\\t] *\"?[\\w ]*\"?)+\\s*?(\\R.*|$)");
+    private static final Pattern TABLE =
+            Pattern.compile("(?is)^\\uFEFF?\"?\\w+\"?([;,\\t] *\"?[\\w ]*\"?)+\\s*?(\\R.*|$)");
     private static final Pattern PROPERTIES = Pattern.compile("(?m)^\\s*[^#!\\s=:][^\\n=: ]*\\s*[=:]");
 
     private enum Kind {
@@ -45,8 +46,7 @@ final class ExchangeReader {
      * @param languages that a name may tell
      * @return what it holds; the language of an entry is null where neither file nor name tell it
      */
-    static List<ExchangeEntry> read(Path file, String name, Set<String> languages)
-            throws IOException, ExchangeRefused {
+    static List<ExchangeEntry> read(Path file, String name, Set<String> languages) throws IOException, ExchangeRefused {
         if (Files.size(file) > LARGEST) {
             throw new ExchangeRefused(Reason.TOO_LARGE);
         }

@@ -2,7 +2,6 @@ package net.dider.portal.translations.service;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,8 +68,7 @@ final class ExchangeWriter {
         return bytes.toByteArray();
     }
 
-    private void properties(
-            String language, List<ExchangeEntry> entries, boolean whole, Map<String, byte[]> files) {
+    private void properties(String language, List<ExchangeEntry> entries, boolean whole, Map<String, byte[]> files) {
         var places = ShippedBundles.byKey(source);
         var byBundle = new LinkedHashMap<String, Map<String, String>>();
         for (var entry : entries) {

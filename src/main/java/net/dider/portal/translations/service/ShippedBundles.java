@@ -41,9 +41,8 @@ final class ShippedBundles {
     /** In which file each key stands. */
     static Map<String, String> byKey(String language) {
         var places = new TreeMap<String, String>();
-        names().forEach(bundle -> parse(letters(bundle, language))
-                .stringPropertyNames()
-                .forEach(key -> places.put(key, bundle)));
+        names().forEach(bundle ->
+                parse(letters(bundle, language)).stringPropertyNames().forEach(key -> places.put(key, bundle)));
         return places;
     }
 

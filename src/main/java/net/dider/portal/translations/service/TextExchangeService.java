@@ -69,7 +69,8 @@ public class TextExchangeService {
     public Exported export(ExchangeSelection selection, ExchangeFormat format) {
         try {
             var whole = selection.part() == ExchangeSelection.Part.ALL;
-            var written = new ExchangeWriter(format, source(), words.get("translations.exchange.text.added")).write(select(selection, true), whole);
+            var written = new ExchangeWriter(format, source(), words.get("translations.exchange.text.added"))
+                    .write(select(selection, true), whole);
             return new Exported(written.name(), written.mediaType(), written.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -61,7 +61,8 @@ final class XlsxFile {
     }
 
     private void readAll(Path file, ExchangeTable table) throws IOException, ExchangeRefused {
-        SafeZip.unpack(file,
+        SafeZip.unpack(
+                file,
                 MOST_PARTS,
                 LARGEST,
                 name -> name.startsWith("xl/")
@@ -89,8 +90,8 @@ final class XlsxFile {
         if (bytes == null) {
             throw new ExchangeRefused(Reason.DAMAGED);
         }
-        return new ExchangeXml(new InputStreamReader(
-                new ByteArrayInputStream(bytes.toByteArray()), StandardCharsets.UTF_8));
+        return new ExchangeXml(
+                new InputStreamReader(new ByteArrayInputStream(bytes.toByteArray()), StandardCharsets.UTF_8));
     }
 
     private String firstSheet() throws XMLStreamException, ExchangeRefused {
@@ -192,7 +193,6 @@ final class XlsxFile {
 
     private static String unescaped(String cell) {
         return ESCAPED.matcher(cell)
-                .replaceAll(m -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(m.group(1), 16))));
+                .replaceAll(m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
     }
 }

@@ -60,8 +60,7 @@ public class AdminTranslationsExchangeBacking {
 
     @PostConstruct
     void load() {
-        var asked =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+        var asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
         var wanted = ExportQuery.of(asked);
         var all = wanted.languages().isEmpty() && !asked.containsKey("part")
                 ? languages.getAll().stream().map(Language::getCode).toList()
@@ -88,8 +87,8 @@ public class AdminTranslationsExchangeBacking {
     /** Cause and cure, with the name of the file in an archive before it. */
     static String sentence(Texts texts, ExchangeRefused refused) {
         var reason = refused.getReason();
-        var said = texts.format(
-                "translations.exchange-refused.message." + reason, refused.getLine(), refused.getDetail());
+        var said =
+                texts.format("translations.exchange-refused.message." + reason, refused.getLine(), refused.getDetail());
         return refused.getDetail().isEmpty() || reason.name().startsWith("LANGUAGE")
                 ? said
                 : texts.format("translations.exchange.text.inFile", refused.getDetail(), said);
@@ -110,15 +109,14 @@ public class AdminTranslationsExchangeBacking {
 
     public List<Choice> getParts() {
         return Arrays.stream(ExchangeSelection.Part.values())
-                .map(p -> new Choice(
-                        p.name(), texts.get("translations.exchange-part.enum." + p), p == export.part()))
+                .map(p -> new Choice(p.name(), texts.get("translations.exchange-part.enum." + p), p == export.part()))
                 .toList();
     }
 
     public List<Choice> getFormats() {
         return Arrays.stream(ExchangeFormat.values())
-                .map(f -> new Choice(
-                        f.name(), texts.get("translations.exchange-format.enum." + f), f == export.format()))
+                .map(f ->
+                        new Choice(f.name(), texts.get("translations.exchange-format.enum." + f), f == export.format()))
                 .toList();
     }
 

@@ -115,7 +115,8 @@ class ExchangeFormatsTest {
     void hard_texts_come_back_as_they_were(ExchangeFormat format) throws Exception {
         var entries = new ArrayList<ExchangeEntry>();
         for (int n = 0; n < HARD.size(); n++) {
-            entries.add(new ExchangeEntry("faces." + n, "en", HARD.get(n), HARD.get(n), "not " + n, State.TRANSLATED, 0));
+            entries.add(
+                    new ExchangeEntry("faces." + n, "en", HARD.get(n), HARD.get(n), "not " + n, State.TRANSLATED, 0));
         }
         if (format.isProperties()) {
             var texts = new TreeMap<String, String>();
@@ -202,7 +203,8 @@ class ExchangeFormatsTest {
 
     @Test
     void po_of_other_programs_is_understood() throws Exception {
-        var po = """
+        var po =
+                """
                 # Translators' note
                 msgid ""
                 msgstr "Content-Type: text/plain; charset=utf-8\\n"
@@ -236,8 +238,8 @@ class ExchangeFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void tables_of_other_programs_are_understood(String mark) throws Exception {
-        var csv = "\uFEFF\"Text\"" + mark + "comment" + mark + "KEY\r\n\"bir" + mark + " \"\"iki\"\"\nüç\"" + mark + mark
-                + "faces.a\r\n\r\n'=x" + mark + "y" + mark + "faces.b\r\n";
+        var csv = "\uFEFF\"Text\"" + mark + "comment" + mark + "KEY\r\n\"bir" + mark + " \"\"iki\"\"\nüç\"" + mark
+                + mark + "faces.a\r\n\r\n'=x" + mark + "y" + mark + "faces.b\r\n";
 
         assertThat(read("faces_en.csv", csv.getBytes(StandardCharsets.UTF_8)))
                 .extracting(ExchangeEntry::key, ExchangeEntry::language, ExchangeEntry::text)
@@ -248,14 +250,16 @@ class ExchangeFormatsTest {
 
     @Test
     void xliff_of_other_programs_is_understood() throws Exception {
-        var one = """
+        var one =
+                """
                 <?xml version="1.0"?><x:xliff xmlns:x="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
                 <x:file original="a" source-language="tr" target-language="en" datatype="plaintext"><x:body>
                 <x:trans-unit id="1" resname="faces.a"><x:source>bir</x:source>
                 <x:target state="needs-translation"><x:g id="1">one</x:g> &amp; <![CDATA[<two>]]></x:target>
                 <x:alt-trans><x:source>no</x:source><x:target>no</x:target></x:alt-trans></x:trans-unit>
                 </x:body></x:file></x:xliff>""";
-        var two = """
+        var two =
+                """
                 <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="tr" trgLang="en"><file id="f">
                 <unit id="faces.a"><m:matches xmlns:m="urn:x"><m:match><source>n</source><target>n</target></m:match>
                 </m:matches><segment state="final"><source>bir </source><target>one </target></segment>
@@ -282,7 +286,9 @@ class ExchangeFormatsTest {
 
     private static Map<String, String> shipped(String language) throws IOException {
         var texts = new TreeMap<String, String>();
-        for (var file : bundles().filter(f -> f.toString().contains("_" + language + ".")).toList()) {
+        for (var file : bundles()
+                .filter(f -> f.toString().contains("_" + language + "."))
+                .toList()) {
             texts.putAll(parse(Files.readString(file)));
         }
         return texts;

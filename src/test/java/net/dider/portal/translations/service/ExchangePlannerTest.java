@@ -71,9 +71,11 @@ class ExchangePlannerTest {
         for (var mode : Mode.values()) {
             assertRow(of("reviewed", "3"), mode, Outcome.CONFLICT, Reason.REVIEWED);
         }
-        assertThat(plan(of("reviewed", "3"), new ExchangeOptions("", Mode.OVERWRITE, true)).outcome())
+        assertThat(plan(of("reviewed", "3"), new ExchangeOptions("", Mode.OVERWRITE, true))
+                        .outcome())
                 .isEqualTo(Outcome.CHANGED);
-        assertThat(plan(of("reviewed", "3"), new ExchangeOptions("", Mode.KEEP, true)).reason())
+        assertThat(plan(of("reviewed", "3"), new ExchangeOptions("", Mode.KEEP, true))
+                        .reason())
                 .isEqualTo(Reason.OWN_WORDS);
     }
 
@@ -109,9 +111,8 @@ class ExchangePlannerTest {
                 .isEqualTo(ExchangePlan.of("a", options, List.of(plan(of("shipped", "1"), options)))
                         .digest())
                 .isNotEqualTo(other.digest())
-                .isNotEqualTo(
-                        ExchangePlan.of("a", new ExchangeOptions("", Mode.OVERWRITE, false), one.rows())
-                                .digest());
+                .isNotEqualTo(ExchangePlan.of("a", new ExchangeOptions("", Mode.OVERWRITE, false), one.rows())
+                        .digest());
     }
 
     private void assertRow(ExchangeEntry entry, Mode mode, Outcome outcome, Reason reason) {

@@ -30,7 +30,8 @@ class ExchangeRefusedTest {
 
     @Test
     void document_types_and_entities_are_refused() throws Exception {
-        assertRefused("<?xml version=\"1.0\"?><!DOCTYPE xliff SYSTEM \"http://127.0.0.1/x.dtd\">" + XLIFF, Reason.DOCTYPE);
+        assertRefused(
+                "<?xml version=\"1.0\"?><!DOCTYPE xliff SYSTEM \"http://127.0.0.1/x.dtd\">" + XLIFF, Reason.DOCTYPE);
         assertRefused(
                 "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>" + XLIFF
                         + "<trans-unit id=\"a\"><target>&b;</target>",
@@ -42,7 +43,8 @@ class ExchangeRefusedTest {
                         "xl/workbook.xml",
                         bytes("<!DOCTYPE w [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><workbook>&a;</workbook>"))),
                 Reason.DOCTYPE);
-        assertThat(refused(bytes(XLIFF + "\n<trans-unit id=\"a\"><target>&oops;</target>")).getReason())
+        assertThat(refused(bytes(XLIFF + "\n<trans-unit id=\"a\"><target>&oops;</target>"))
+                        .getReason())
                 .isIn(Reason.DOCTYPE, Reason.DAMAGED);
     }
 
