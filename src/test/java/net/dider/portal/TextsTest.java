@@ -83,6 +83,14 @@ class TextsTest {
             "translations.change.enum.",
             "translations.batch.enum.",
             "translations.undo.enum.",
+            // one per ExchangeSelection.Part, ExchangeFormat, ExchangeOptions.Mode, ExchangeRow.Outcome and .Reason,
+            // ExchangeRefused.Reason
+            "translations.exchange-part.enum.",
+            "translations.exchange-format.enum.",
+            "translations.exchange-mode.enum.",
+            "translations.exchange-outcome.enum.",
+            "translations.exchange-reason.enum.",
+            "translations.exchange-refused.message.",
             // one per MediaKind, group of the list and MediaRefused.Reason
             "media.kind.enum.",
             "media.group.enum.",

@@ -18,7 +18,8 @@ class TranslatorJourneyIT extends AccountJourney {
         house.exec("INSERT INTO account_languages (account_id, language) VALUES (?, 'en')", house.id(email));
         var person = guest(look).enter(email);
         var page = person.page();
-        assertThat(person.open("/admin/translations?q=documents.list.link.clear")).isEqualTo(200);
+        assertThat(person.open("/admin/translations?q=documents.list.link.clear"))
+                .isEqualTo(200);
         assertThat(Browser.barriers(page)).isEmpty();
 
         assertThat(page.locator(ROW + ".tx-cell").count()).isOne();
@@ -33,8 +34,8 @@ class TranslatorJourneyIT extends AccountJourney {
         page.locator("[id='cell:value']").waitFor();
         page.locator("[id='cell:value']").fill("Show everything, " + look.language);
         page.locator("[id='cell:save']").click();
-        page.waitForCondition(() ->
-                page.locator(ROW + ".tx-cell[lang=en]").innerText().equals("Show everything, " + look.language));
+        page.waitForCondition(
+                () -> page.locator(ROW + ".tx-cell[lang=en]").innerText().equals("Show everything, " + look.language));
         assertThat(house.one(
                         "SELECT new_value FROM text_changes WHERE changed_by = ? ORDER BY id DESC LIMIT 1",
                         house.id(email)))
@@ -42,9 +43,10 @@ class TranslatorJourneyIT extends AccountJourney {
 
         page.locator(ROW + ".tx-edit").click();
         page.locator(".ui-dialog textarea[lang=tr]").waitFor();
-        assertThat(page.locator(".ui-dialog textarea[lang=tr]").getAttribute("readonly")).isNotNull();
+        assertThat(page.locator(".ui-dialog textarea[lang=tr]").getAttribute("readonly"))
+                .isNotNull();
         page.locator("[id='editor:takeBack']").click();
-        page.waitForCondition(() ->
-                !page.locator(ROW + ".tx-cell[lang=en]").innerText().contains(look.language));
+        page.waitForCondition(
+                () -> !page.locator(ROW + ".tx-cell[lang=en]").innerText().contains(look.language));
     }
 }

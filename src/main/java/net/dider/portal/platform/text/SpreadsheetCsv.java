@@ -28,6 +28,20 @@ public final class SpreadsheetCsv {
 
     /** With an apostrophe before what a spreadsheet would calculate. */
     public static String guarded(String text) {
-        return text != null && !text.isEmpty() && ACTIVE.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return isActive(text) ? "'" + text : text;
+    }
+
+    /** Takes the apostrophe of {@link #guarded} off again. */
+    public static String unguarded(String cell) {
+        return cell != null && cell.startsWith("'") && isActive(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    /** Behind any apostrophes, so that what had one already keeps its own. */
+    private static boolean isActive(String text) {
+        int first = 0;
+        while (text != null && first < text.length() && text.charAt(first) == '\'') {
+            first++;
+        }
+        return text != null && first < text.length() && ACTIVE.indexOf(text.charAt(first)) >= 0;
     }
 }

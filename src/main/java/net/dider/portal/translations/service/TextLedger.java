@@ -112,7 +112,10 @@ class TextLedger {
             entityManager.persist(override);
             open.overrides().put(key, override);
             var mark = open.marks().computeIfAbsent(key, k -> new TextMark(k, language));
-            mark.madeFrom(sources.containsKey(key) ? sources.get(key) : sourceOf(key));
+            mark.madeFrom(
+                    edit.source() != null
+                            ? edit.source()
+                            : sources.containsKey(key) ? sources.get(key) : sourceOf(key));
             mark.review(null, null, null);
             entityManager.persist(mark);
         }

@@ -188,6 +188,7 @@ public class TextService {
                 edit.key(),
                 edit.language(),
                 edit.value() == null ? null : edit.value().strip(),
-                edit.seen());
+                edit.seen(),
+                edit.source());
     }
 }

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import net.dider.portal.platform.security.SafeXml;
 import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.wordpress.service.WxrRefused.Reason;
 
@@ -80,15 +80,8 @@ final class WxrReader {
     }
 
     private String read() throws WxrRefused, IOException {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("nothing is fetched");
-        });
         try {
-            var xml = factory.createXMLStreamReader(text);
+            var xml = SafeXml.read(text);
             while (xml.hasNext()) {
                 step(xml, xml.next());
             }

@@ -1,0 +1,34 @@
+package net.dider.portal.translations.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import net.dider.portal.translations.service.TextExchangeService;
+
+/** Interface texts as a file; what it holds stands in the address. */
+@WebServlet("/admin/translations/export")
+public class TextExportServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient TextExchangeService exchange;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var wanted = ExportQuery.of(request.getParameterMap());
+        if (wanted.languages().isEmpty()) {
+            response.sendRedirect("/admin/translations/exchange?" + wanted.parameters());
+            return;
+        }
+        var file = exchange.export(wanted.selection(), wanted.format());
+        response.setContentType(file.mediaType());
+        response.setContentLength(file.bytes().length);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(file.bytes());
+    }
+}
