@@ -23,8 +23,11 @@ import org.jsoup.nodes.Element;
  * @param files what there is of the library's files in it
  */
 record BodyChecks(
-        String language, Set<String> poorLinks, Map<Long, LinkTargets.Target> targets,
-        Predicate<String> leadsNowhere, Map<Long, MediaFile> files) {
+        String language,
+        Set<String> poorLinks,
+        Map<Long, LinkTargets.Target> targets,
+        Predicate<String> leadsNowhere,
+        Map<Long, MediaFile> files) {
 
     private static final String HREF = "href";
     private static final String HEADINGS = "h2, h3, h4";

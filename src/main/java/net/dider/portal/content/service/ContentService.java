@@ -194,7 +194,8 @@ public class ContentService {
         }
         var now = Instant.now();
         // another address alone says nothing new to translators
-        var readdressed = before != null && sourceRevision == null && before.getText().isSameButForSlug(text);
+        var readdressed =
+                before != null && sourceRevision == null && before.getText().isSameButForSlug(text);
         var revision = new ContentRevision(
                 item,
                 language,

@@ -45,6 +45,7 @@ public class SearchUpdateService {
     private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(20);
     /** A node that was away longer makes its index anew. */
     private static final Duration KEPT = Duration.ofDays(7);
+
     @Inject
     private SearchIndex index;
 

@@ -123,7 +123,8 @@ public class AdminContentEditBacking implements Serializable {
     /** Stores and shows to readers. */
     public void publish(DeskForm desk) {
         if (store(desk)) {
-            var shown = languages.find(desk.getLanguage()).filter(Language::isShown).isPresent();
+            var shown =
+                    languages.find(desk.getLanguage()).filter(Language::isShown).isPresent();
             publish(
                     List.of(desk),
                     shown ? "content.edit.message.published" : "content.edit.message.publishedHidden",
