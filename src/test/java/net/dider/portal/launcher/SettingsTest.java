@@ -40,9 +40,7 @@ class SettingsTest {
         assertThat(settings.databaseUrl)
                 .startsWith("jdbc:mysql://db/portal?")
                 .contains(
-                        "fallbackToSystemKeyStore=false",
-                        "connectionTimeZone=UTC",
-                        "connectionCollation=utf8mb4_bin");
+                        "fallbackToSystemKeyStore=false", "connectionTimeZone=UTC", "connectionCollation=utf8mb4_bin");
     }
 
     @Test

@@ -53,9 +53,8 @@ public class PlaceService {
     public List<Place> findPlaces(String type, Long also) {
         var found = new ArrayList<>(places(type, "").setMaxResults(MOST_PLACES).getResultList());
         if (also != null && found.stream().noneMatch(p -> p.id().equals(also))) {
-            found.addAll(places(type, " AND i.id = :also")
-                    .setParameter("also", also)
-                    .getResultList());
+            found.addAll(
+                    places(type, " AND i.id = :also").setParameter("also", also).getResultList());
         }
         return found;
     }

@@ -29,8 +29,7 @@ import net.dider.portal.platform.text.DateTexts;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PublishedListService {
 
-    private static final String LISTED =
-            " FROM ContentVersion v WHERE v.shownType = :type AND v.language = :language";
+    private static final String LISTED = " FROM ContentVersion v WHERE v.shownType = :type AND v.language = :language";
 
     private static final String OF_YEAR = LISTED + " AND v.firstPublishedAt >= :from AND v.firstPublishedAt < :until";
 
@@ -144,8 +143,7 @@ public class PublishedListService {
                 .setParameter(1, type)
                 .setParameter(2, language);
         for (int n = 0; n <= between.size(); n++) {
-            query.setParameter(
-                    n + FIRST_BOUND, LocalDateTime.ofInstant(beginningOf(earliest + 1 + n), ZoneOffset.UTC));
+            query.setParameter(n + FIRST_BOUND, LocalDateTime.ofInstant(beginningOf(earliest + 1 + n), ZoneOffset.UTC));
         }
         var found = (Object[]) query.getSingleResult();
         for (int n = 0; n < between.size(); n++) {
