@@ -100,7 +100,7 @@ public class AuditWords {
         return switch (entry.getSubject().replaceFirst(":.*", "")) {
             case "content" -> "/admin/content/edit?item=" + encoded(id);
             case "text" -> "/admin/translations?q=" + encoded(id.replaceFirst("/[^/]*$", ""));
-            case "text-batch" -> "/admin/translations/batches?batch=" + encoded;
+            case "text-batch" -> "/admin/translations/batches?batch=" + encoded(id);
             case "account" -> id.matches("\\d+") ? "/admin/accounts/edit?account=" + id : null;
             case "language" -> "/admin/languages";
             case "menu" -> "/admin/menus?menu=" + encoded(id);
