@@ -221,7 +221,7 @@
     });
 
     function store(value, known) {
-      var form = new URLSearchParams({ key: key, language: word.language, seen: known });
+      var form = new URLSearchParams({ key: key, language: word.language, seen: known, reader: spoken });
       if (value !== null) {
         form.set("value", value);
       }

@@ -52,7 +52,7 @@ class AccessMatrixIT extends AccountJourney {
         MAY.put("/admin/media", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR));
         MAY.put("/admin/media/edit", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR));
         MAY.put("/admin/settings", EnumSet.of(Who.ADMINISTRATOR));
-        for (var page : List.of("", "/batches", "/exchange", "/misses", "/progress", "/text")) {
+        for (var page : List.of("", "/batches", "/exchange", "/misses", "/progress")) {
             MAY.put("/admin/translations" + page, EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR));
         }
         for (var page : List.of("", "/batch", "/report")) {
@@ -73,9 +73,7 @@ class AccessMatrixIT extends AccountJourney {
             "/admin/content/preview",
             "?item=2&language=en",
             "/admin/media/edit",
-            "?file=1",
-            "/admin/translations/text",
-            "?key=site.layout.link.skip");
+            "?file=1");
 
     private enum Who {
         ANONYMOUS,

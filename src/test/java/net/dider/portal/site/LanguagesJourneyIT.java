@@ -81,7 +81,7 @@ class LanguagesJourneyIT {
         page.locator("[id='desk_de:title']").fill("Über uns");
         page.locator("[id='desk_de:summary']").fill("Wer wir sind.");
         page.locator("[id='desk_de:publish']").click();
-        growl(text("content.edit.message.published", "Deutsch"));
+        growl(text("content.edit.message.publishedHidden", "Deutsch"));
         assertThat(portal.get("/de/ueber-uns").statusCode()).isEqualTo(404);
         assertThat(portal.text("/tr/hakkimizda") + portal.text("/sitemap.xml")).doesNotContain("ueber-uns");
 

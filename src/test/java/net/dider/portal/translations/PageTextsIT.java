@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.KeyboardModifier;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.dider.portal.testing.Browser;
 import net.dider.portal.testing.RunningPortal;
@@ -93,6 +94,9 @@ class PageTextsIT {
         assertThat(portal.text("/tr/hakkimizda")).doesNotContain("page-texts", MARK);
         assertThat(portal.text("/tr/hakkimizda?texts")).doesNotContain("page-texts", MARK);
         assertThat(portal.text("/tr/hakkimizda?texts=pseudo")).doesNotContain("⟦");
+        var words = portal.get("/admin/translations/text?key=site.layout.link.skip", "Accept", "application/json");
+        assertThat(words.statusCode()).as("the words behind the panel").isNotEqualTo(200);
+        assertThat(new String(words.body(), StandardCharsets.UTF_8)).doesNotContain("overridden");
     }
 
     @ParameterizedTest
@@ -138,7 +142,7 @@ class PageTextsIT {
                             const element = walker.currentNode.parentElement;
                             const words = walker.currentNode.data;
                             const around = (element.closest('p, li, a, button, label, h1, th, span') || element).textContent;
-                            if (/\\p{L}{3}/u.test(words) && element.checkVisibility() && !around.includes('⟦') && !element.closest(written)
+                            if (/\\p{L}{3}/u.test(words) && !words.trim().startsWith('©') && element.checkVisibility() && !around.includes('⟦') && !element.closest(written)
                                 && !element.closest('nav:not(.wp-nav)')) {
                               bare.push(words.trim());
                             }

@@ -85,7 +85,7 @@ record BodyChecks(
             if (link.attr(HREF).startsWith("item:")) {
                 checkTarget(targets.get(number(link.attr(HREF))), shortened(words), nth, findings);
             } else if (leadsNowhere.test(link.attr(HREF))) {
-                findings.add(new Finding(Kind.BROKEN_LINK, shortened(words), LINKS, nth, null));
+                findings.add(new Finding(Kind.NO_SUCH_ADDRESS, shortened(words), LINKS, nth, null));
             }
             nth++;
         }

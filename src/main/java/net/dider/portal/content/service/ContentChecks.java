@@ -40,8 +40,10 @@ public class ContentChecks {
         LINK_WORDS(false),
         EMPTY_LINK(true),
         NO_SUMMARY(false),
-        /** A link to an item that is gone, or to an address of ours at which nothing stands. */
+        /** A link to an item that is gone. */
         BROKEN_LINK(true),
+        /** A link to an address of ours at which nothing stands; something before the portal may answer it. */
+        NO_SUCH_ADDRESS(false),
         /** A link to an item in the trash. */
         TRASHED_LINK(true),
         /** A link to an item that readers of this language do not see. */

@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.text.Texts;
@@ -43,6 +45,9 @@ public class PageTextServlet extends HttpServlet {
 
     @Inject
     private transient Texts texts;
+
+    @Inject
+    private transient ActiveLanguage activeLanguage;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -104,7 +109,7 @@ public class PageTextServlet extends HttpServlet {
                     answer.add(
                                     "problem",
                                     refused.getFindings().stream()
-                                            .map(this::sentence)
+                                            .map(f -> sentence(f, request))
                                             .collect(Collectors.joining(" ")))
                             .add(
                                     "cured",
@@ -116,8 +121,12 @@ public class PageTextServlet extends HttpServlet {
         }
     }
 
-    private String sentence(TextFinding finding) {
-        return texts.format("translations.refused.message." + finding.rule().name(), finding.detail());
+    /** In the language of the page beside which the panel stands. */
+    private String sentence(TextFinding finding, HttpServletRequest request) {
+        var reader = Optional.ofNullable(request.getParameter("reader"))
+                .flatMap(languages::find)
+                .orElseGet(activeLanguage::getLanguage);
+        return texts.format(reader, "translations.refused.message." + finding.rule().name(), finding.detail());
     }
 
     private static void answer(HttpServletResponse response, int status, JsonObjectBuilder words) throws IOException {

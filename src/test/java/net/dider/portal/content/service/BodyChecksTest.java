@@ -110,10 +110,10 @@ class BodyChecksTest {
     }
 
     @Test
-    void an_address_of_ours_at_which_nothing_stands_is_a_broken_link() {
+    void an_address_of_ours_at_which_nothing_stands_is_named() {
         assertThat(checks.check(written("Özet", "<a href=\"/tr/yok\">yok</a> <a href=\"/tr/ara\">ara</a>")))
                 .extracting(Finding::kind, Finding::isBlocking)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(ContentChecks.Kind.BROKEN_LINK, true));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(ContentChecks.Kind.NO_SUCH_ADDRESS, false));
     }
 
     @Test
