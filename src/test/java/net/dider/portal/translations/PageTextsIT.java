@@ -106,7 +106,6 @@ class PageTextsIT {
                 "/tr/ara",
                 "/tr/etkinlikler",
                 "/tr/belgeler",
-                "/tr/boyle-bir-adres-yok",
                 "/admin",
                 "/admin/content/edit?type=events",
                 "/admin/content/links",

@@ -126,7 +126,8 @@ public class PageTextServlet extends HttpServlet {
         var reader = Optional.ofNullable(request.getParameter("reader"))
                 .flatMap(languages::find)
                 .orElseGet(activeLanguage::getLanguage);
-        return texts.format(reader, "translations.refused.message." + finding.rule().name(), finding.detail());
+        return texts.format(
+                reader, "translations.refused.message." + finding.rule().name(), finding.detail());
     }
 
     private static void answer(HttpServletResponse response, int status, JsonObjectBuilder words) throws IOException {
