@@ -82,26 +82,29 @@
     place.textContent = names.length ? place.dataset.said + " " + names.join(", ") : "";
     lastMet = Date.now();
   }
+  // Null where there is nothing to keep.
+  function keepOne(form) {
+    var values = typed(form);
+    var now = JSON.stringify(values);
+    if (!touched(form) || desks.get(form.id) === now) {
+      return null;
+    }
+    return send(form, values).then(
+      function (answer) {
+        desks.set(form.id, now);
+        say(form, form.dataset.kept.replace("{0}", answer.at));
+        meet(answer.colleagues);
+        check(form);
+      },
+      function () {
+        say(form, form.dataset.notKept);
+      }
+    );
+  }
   function keep() {
     var met = false;
     forms().forEach(function (form) {
-      var values = typed(form);
-      var now = JSON.stringify(values);
-      if (!touched(form) || desks.get(form.id) === now) {
-        return;
-      }
-      met = true;
-      send(form, values).then(
-        function (answer) {
-          desks.set(form.id, now);
-          say(form, form.dataset.kept.replace("{0}", answer.at));
-          meet(answer.colleagues);
-          check(form);
-        },
-        function () {
-          say(form, form.dataset.notKept);
-        }
-      );
+      met = Boolean(keepOne(form)) || met;
     });
     var first = forms()[0];
     // whoever has gone away from the desk does not keep her session alive
@@ -111,6 +114,23 @@
       }, function () {});
     }
   }
+  // The preview shows what was typed: it is kept first.
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a.desk-preview");
+    var kept = link && link.closest("form").dataset.keep ? keepOne(link.closest("form")) : null;
+    if (!kept) {
+      return;
+    }
+    event.preventDefault();
+    var tab = window.open("about:blank", "_blank");
+    kept.then(function () {
+      if (tab) {
+        tab.location.href = link.href;
+      } else {
+        window.location.href = link.href;
+      }
+    });
+  });
   ["keydown", "pointerdown", "pointermove", "scroll"].forEach(function (sign) {
     document.addEventListener(sign, function () {
       lastMove = Date.now();

@@ -3,6 +3,24 @@
   "use strict";
   var words = document.body.dataset;
 
+  // On narrow screens the menu is one line that moves: one sees where one is.
+  var here = document.querySelector(".wp-nav a[aria-current]");
+  if (here) {
+    var line = here.closest("ul");
+    line.scrollLeft = here.offsetLeft - line.offsetLeft - (line.clientWidth - here.clientWidth) / 2;
+  }
+
+  // A preview wider than the window is shown smaller, not cut.
+  var wide = document.querySelector(".preview-scroll iframe");
+  function fit() {
+    wide.style.zoom = 1;
+    wide.style.zoom = Math.min(1, wide.parentElement.clientWidth / wide.offsetWidth);
+  }
+  if (wide) {
+    fit();
+    window.addEventListener("resize", fit);
+  }
+
   // Nothing typed may vanish without a word: the forms that hold something the server does not have yet.
   var unsaved = new Set();
   document.addEventListener("input", function (event) {

@@ -176,7 +176,7 @@ class ContentLinksContainerIT {
         assertThat(targets.findRedirect((Long) null, "/tr/zincir-bir")).contains(third);
         assertThat(targets.findRedirect((Long) null, "/tr/zincir-iki")).contains(third);
 
-        var gone = editor.call(() -> redirects.find("zincir-bir", 0, 10)).get(0);
+        var gone = editor.call(() -> redirects.find("zincir-bir", null, 0, 10)).get(0);
         editor.call(() -> {
             redirects.leadAddress(gone.id(), null);
             return null;

@@ -65,6 +65,7 @@ class TextsTest {
             "content.state.enum.",
             "content.refused.message.",
             "content.reason.enum.",
+            "content.addresses.enum.",
             "content.bulk.enum.",
             "content.part.enum.",
             "content.diff.enum.",

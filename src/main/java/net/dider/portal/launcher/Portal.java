@@ -1,6 +1,7 @@
 package net.dider.portal.launcher;
 
 import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import net.dider.portal.launcher.server.Door;
 
 /**
  * The executable jar's main class.
@@ -122,6 +124,7 @@ public final class Portal {
         server.setLogPropertiesFile(loggingProperties().toFile());
         server.setPreBootHandler(this::harden);
         server.addDeploymentFile(war.toFile());
+        System.setProperty(Door.OPENING, "");
         try {
             if (server.bootStrap().getDeployedApplicationNames().isEmpty()) {
                 throw notDeployed();
@@ -129,6 +132,7 @@ public final class Portal {
         } catch (BootstrapException e) {
             throw notDeployed();
         }
+        System.clearProperty(Door.OPENING);
     }
 
     /** Closes the server's unsafe defaults before it opens a port. */
@@ -146,6 +150,8 @@ public final class Portal {
         // The place where launcher.server.DoorAddOn comes in.
         set(server, http + "comet-support-enabled", "true");
         set(server, "configs.config.server-config.microprofile-metrics-configuration.enabled", "false");
+        // Disabled, it would still start a Jersey of its own in each application of its virtual servers.
+        run(server, "set-openapi-configuration", "--enabled=false", "--virtualservers=none");
         set(
                 server,
                 "configs.config.server-config.web-container.session-config.session-manager.manager-properties"
@@ -154,7 +160,15 @@ public final class Portal {
     }
 
     private static void set(AdminCommandRunner server, String name, String value) {
-        server.run("set", name + "=" + value);
+        run(server, "set", name + "=" + value);
+    }
+
+    /** A default that stays unsafe unnoticed is worse than no portal. */
+    private static void run(AdminCommandRunner server, String command, String... arguments) {
+        var result = server.run(command, arguments);
+        if (result.getExitStatus() != ClusterCommandResult.ExitStatus.SUCCESS) {
+            throw new IllegalStateException(command + " " + String.join(" ", arguments) + ": " + result.getOutput());
+        }
     }
 
     private StartFailure notDeployed() {

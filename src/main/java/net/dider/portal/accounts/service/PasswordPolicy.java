@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,7 +36,9 @@ public class PasswordPolicy {
     /** zxcvbn's score: below it fewer than 10⁶ guesses are enough. */
     private static final int LOWEST_SCORE = 2;
 
-    private final Zxcvbn zxcvbn = new Zxcvbn();
+    /** Ten megabytes of words that are asked for a few times a day: they may go when memory is short. */
+    private SoftReference<Zxcvbn> zxcvbn = new SoftReference<>(null);
+
     private List<String> localWords = List.of();
 
     public enum Refusal {
@@ -103,8 +106,17 @@ public class PasswordPolicy {
                 .orElseThrow();
     }
 
+    private synchronized Zxcvbn zxcvbn() {
+        var known = zxcvbn.get();
+        if (known == null) {
+            known = new Zxcvbn();
+            zxcvbn = new SoftReference<>(known);
+        }
+        return known;
+    }
+
     private int estimate(String folded, List<String> words) {
-        return zxcvbn.measure(folded.substring(0, Math.min(folded.length(), LONGEST_ESTIMATED)), words)
+        return zxcvbn().measure(folded.substring(0, Math.min(folded.length(), LONGEST_ESTIMATED)), words)
                 .getScore();
     }
 

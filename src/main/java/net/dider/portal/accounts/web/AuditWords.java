@@ -5,15 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dider.portal.accounts.entity.AuditEntry;
 import net.dider.portal.accounts.service.AuditService;
+import net.dider.portal.platform.language.Language;
+import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.platform.text.Texts;
 
 /** An entry of the audit trail in words of the reader's language, on the page and in the file alike. */
@@ -22,6 +28,7 @@ import net.dider.portal.platform.text.Texts;
 public class AuditWords {
 
     private static final String ACCOUNT = "account:";
+    private static final String SUBJECT = "accounts.audit-subject.enum.";
     /** Somebody tried to sign in with an address nobody has. */
     private static final String UNKNOWN_ACCOUNT = "account:unknown";
     /** What the portal writes down by itself; what people wrote is shown to the letter. */
@@ -30,18 +37,36 @@ public class AuditWords {
 
     private static final Pattern OWN_WORD = Pattern.compile("\\b[A-Z][A-Z_]{3,}\\b");
 
+    /** Entries whose values are an account's id. */
+    private static final Set<String> ABOUT_PEOPLE = Set.of(AuditKind.CONTENT_ASSIGNED.name());
+    /** Entries whose values are an item's id. */
+    private static final Set<String> ABOUT_ITEMS = Set.of(AuditKind.CONTENT_MOVED.name());
+
+    private static final String CONTENT = "CONTENT_";
+    private static final String MAIL = "MAIL_";
+    private static final Pattern INSTANT = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+    private static final Pattern ITEM = Pattern.compile("\\bitem[: ](\\d+)");
+    /** A language's code at the beginning, as in {@code tr 3: title}. */
+    private static final Pattern LANGUAGE = Pattern.compile("^[a-z]{2,3}(?= |$)");
+
     @Inject
     private AuditService audit;
 
     @Inject
     private Texts texts;
 
+    @Inject
+    private DateTexts dates;
+
+    @Inject
+    private Languages languages;
+
     private final Map<Long, String> names = new HashMap<>();
 
     /** Looks up in one query who is named in these entries. */
     void prepare(Collection<AuditEntry> entries) {
         var unknown = entries.stream()
-                .flatMap(e -> Stream.of(e.getActorId() == null ? 0L : e.getActorId(), accountOf(e.getSubject())))
+                .flatMap(AuditWords::accountsIn)
                 .filter(id -> id > 0 && !names.containsKey(id))
                 .collect(Collectors.toSet());
         names.putAll(audit.findNames(unknown));
@@ -70,13 +95,68 @@ public class AuditWords {
             return texts.get("accounts.audit.text.unknownAccount");
         }
         var colon = entry.getSubject().indexOf(':');
-        var kind = "accounts.audit-subject.enum." + entry.getSubject().substring(0, Math.max(0, colon));
+        var kind = SUBJECT + entry.getSubject().substring(0, Math.max(0, colon));
         var which = entry.getSubject().substring(colon + 1);
         return texts.isKnown(kind) ? texts.format(kind, which) : entry.getSubject();
     }
 
-    /** A value (empty for null) as people read it: roles and the portal's own words by their names, all else as it is. */
-    public String value(String written) {
+    private static Stream<Long> accountsIn(AuditEntry entry) {
+        var about = ABOUT_PEOPLE.contains(entry.getKind());
+        return Stream.of(
+                entry.getActorId() == null ? 0L : entry.getActorId(),
+                accountOf(entry.getSubject()),
+                about ? number(entry.getOldValue()) : 0L,
+                about ? number(entry.getNewValue()) : 0L);
+    }
+
+    public String before(AuditEntry entry) {
+        return value(entry, entry.getOldValue());
+    }
+
+    public String after(AuditEntry entry) {
+        return value(entry, entry.getNewValue());
+    }
+
+    /**
+     * A value (empty for null) as people read it: names of people, times on İzmir's clock, languages, roles and the
+     * portal's own words by their names; what people wrote is shown to the letter.
+     */
+    private String value(AuditEntry entry, String written) {
+        if (written == null) {
+            return "";
+        }
+        var kind = entry.getKind();
+        if (ABOUT_PEOPLE.contains(kind)) {
+            return name(number(written));
+        }
+        if (ABOUT_ITEMS.contains(kind)) {
+            return texts.format(SUBJECT + "content", written);
+        }
+        if (kind.startsWith(CONTENT) || AuditKind.MENU_CHANGED.name().equals(kind)) {
+            return ofContent(kind, written);
+        }
+        return kind.startsWith(MAIL) // the state, then what the server said
+                ? OWN_WORD.matcher(written).replaceFirst(r -> Matcher.quoteReplacement(named(r.group())))
+                : ownWords(written);
+    }
+
+    private String ofContent(String kind, String written) {
+        if (AuditKind.CONTENT_CREATED.name().equals(kind)) {
+            var type = written + ".type.title.many";
+            return texts.isKnown(type) ? texts.get(type) : written;
+        }
+        var planned = AuditKind.CONTENT_SCHEDULED.name().equals(kind) ? written.replace("null", "…") : written;
+        var timed = INSTANT.matcher(planned)
+                .replaceAll(r -> Matcher.quoteReplacement(dates.minute(Instant.parse(r.group()))));
+        var linked = ITEM.matcher(timed)
+                .replaceAll(r -> Matcher.quoteReplacement(texts.format(SUBJECT + "content", r.group(1))));
+        return LANGUAGE.matcher(linked)
+                .replaceFirst(r -> Matcher.quoteReplacement(
+                        languages.find(r.group()).map(Language::getOwnName).orElse(r.group())));
+    }
+
+    /** A value that people may have written, or a reason they gave. */
+    public String ownWords(String written) {
         if (written == null) {
             return "";
         }
@@ -116,6 +196,10 @@ public class AuditWords {
 
     private static long accountOf(String subject) {
         return subject.matches(ACCOUNT + "\\d{1,18}") ? Long.parseLong(subject.substring(ACCOUNT.length())) : 0;
+    }
+
+    private static long number(String written) {
+        return written != null && written.matches("\\d{1,18}") ? Long.parseLong(written) : 0;
     }
 
     private static String encoded(String text) {

@@ -13,6 +13,7 @@ import net.dider.portal.content.entity.ContentItem;
 import net.dider.portal.content.entity.ContentVersion;
 import net.dider.portal.content.entity.OwnFields;
 import net.dider.portal.content.entity.ShareLink;
+import net.dider.portal.content.entity.WrittenText;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
@@ -36,6 +37,12 @@ public class PreviewService {
     private ContentRows rows;
 
     @Inject
+    private DraftService drafts;
+
+    @Inject
+    private WrittenTextCleaner cleaner;
+
+    @Inject
     private SignedIn signedIn;
 
     @Inject
@@ -44,10 +51,21 @@ public class PreviewService {
     /** @param token for the address; @param until when it expires */
     public record Shared(String token, Instant until) {}
 
-    /** Empty where nothing is written in that language. */
+    /** With what she typed and did not save yet; empty where nothing is written in that language. */
     public Optional<PublishedText> find(long itemId, String language) {
         return Optional.ofNullable(entityManager.find(ContentItem.class, itemId))
-                .flatMap(i -> text(i, language));
+                .flatMap(i -> i.find(language))
+                .filter(v -> v.getWorking() != null)
+                .map(v -> text(
+                        v,
+                        drafts.find(itemId, language)
+                                .map(d -> cleaner.lenient(d.getText()))
+                                .orElseGet(() -> v.getWorking().getText())));
+    }
+
+    /** Whether {@link #find} shows words of hers that are not saved. */
+    public boolean isUnsaved(long itemId, String language) {
+        return drafts.find(itemId, language).isPresent();
     }
 
     /** A link that shows the working text of that language, whatever it is by then, for a week. */
@@ -74,12 +92,14 @@ public class PreviewService {
     }
 
     private static Optional<PublishedText> text(ContentItem item, String language) {
-        return item.find(language).filter(v -> v.getWorking() != null).map(v -> text(item, v));
+        return item.find(language)
+                .filter(v -> v.getWorking() != null)
+                .map(v -> text(v, v.getWorking().getText()));
     }
 
-    private static PublishedText text(ContentItem item, ContentVersion version) {
+    private static PublishedText text(ContentVersion version, WrittenText text) {
         var now = Instant.now();
-        var text = version.getWorking().getText();
+        var item = version.getItem();
         return new PublishedText(
                 item.getId(),
                 item.getType(),

@@ -96,12 +96,16 @@ public class RedirectService {
         return item == null ? null : "item " + item.getId();
     }
 
-    /** A page of the addresses that are gone for good, by their letters. */
-    public List<GoneAddress> find(String words, int first, int count) {
+    /**
+     * A page of the addresses at which nothing stands any more, by their letters.
+     *
+     * @param leading only those that lead somewhere, or nowhere; null for all
+     */
+    public List<GoneAddress> find(String words, Boolean leading, int first, int count) {
         return entityManager
                 .createQuery(
                         "SELECT r.id, r.path, i.id FROM ContentRedirect r LEFT JOIN r.item i"
-                                + " WHERE r.path LIKE :words ESCAPE '!' ORDER BY r.path",
+                                + " WHERE r.path LIKE :words ESCAPE '!'" + led(leading) + " ORDER BY r.path",
                         Object[].class)
                 .setParameter("words", LikePattern.containing(words.strip()))
                 .setFirstResult(first)
@@ -111,9 +115,15 @@ public class RedirectService {
                 .toList();
     }
 
-    public long count(String words) {
+    private static String led(Boolean leading) {
+        return leading == null ? "" : leading ? " AND r.item IS NOT NULL" : " AND r.item IS NULL";
+    }
+
+    public long count(String words, Boolean leading) {
         return entityManager
-                .createQuery("SELECT COUNT(r) FROM ContentRedirect r WHERE r.path LIKE :words ESCAPE '!'", Long.class)
+                .createQuery(
+                        "SELECT COUNT(r) FROM ContentRedirect r WHERE r.path LIKE :words ESCAPE '!'" + led(leading),
+                        Long.class)
                 .setParameter("words", LikePattern.containing(words.strip()))
                 .getSingleResult();
     }

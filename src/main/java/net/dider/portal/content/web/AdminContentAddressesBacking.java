@@ -15,13 +15,15 @@ import net.dider.portal.content.service.RedirectService;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.platform.web.FormMessages;
 
-/** The addresses of what was deleted for good, and where each leads; the list stands in the address. */
+/** The addresses at which nothing stands any more, and where each leads; the list stands in the address. */
 @Named
 @ViewScoped
 public class AdminContentAddressesBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int PAGE_SIZE = 25;
+    private static final String LEADING = "leading";
+    private static final String GONE = "gone";
 
     @Inject
     private transient RedirectService redirects;
@@ -36,6 +38,7 @@ public class AdminContentAddressesBacking implements Serializable {
     private transient FormMessages messages;
 
     private String words = "";
+    private String state = "";
     private int page = 1;
     private long found;
     private List<Line> lines = List.of();
@@ -74,10 +77,12 @@ public class AdminContentAddressesBacking implements Serializable {
     void load() {
         var parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         words = parameters.getOrDefault("q", "").strip();
-        found = redirects.count(words);
+        state = parameters.getOrDefault("state", "");
+        var leading = LEADING.equals(state) ? Boolean.TRUE : GONE.equals(state) ? Boolean.FALSE : null;
+        found = redirects.count(words, leading);
         var asked = parameters.getOrDefault("page", "1");
         page = Math.min(asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1, getPageCount());
-        var addresses = redirects.find(words, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+        var addresses = redirects.find(words, leading, (page - 1) * PAGE_SIZE, PAGE_SIZE);
         lines = IntStream.range(0, addresses.size())
                 .mapToObj(n -> new Line(
                         addresses.get(n), targets.label(addresses.get(n).targetId()), n))
@@ -95,11 +100,20 @@ public class AdminContentAddressesBacking implements Serializable {
     }
 
     public String address(int atPage) {
-        return "/admin/content/addresses?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&page=" + atPage;
+        return "/admin/content/addresses?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&state="
+                + URLEncoder.encode(state, StandardCharsets.UTF_8) + "&page=" + atPage;
     }
 
     public List<Line> getLines() {
         return lines;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public List<String> getStates() {
+        return List.of(LEADING, GONE);
     }
 
     public String getWords() {

@@ -56,7 +56,7 @@ public class AdminContentHistoryBacking {
             var before = (int) number(parameters.get("before"));
             var after = (int) number(parameters.get("after"));
             if (before > 0 && after > 0) {
-                comparison = revisions.compare(itemId, language(), before, after);
+                compare(before, after);
             }
         } catch (ContentRefused | java.util.NoSuchElementException unknown) {
             try {
@@ -65,6 +65,14 @@ public class AdminContentHistoryBacking {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    private void compare(int before, int after) {
+        try {
+            comparison = revisions.compare(itemId, language(), before, after);
+        } catch (ContentRefused unknown) {
+            messages.error(null, "content.reason.enum." + unknown.getReason());
         }
     }
 

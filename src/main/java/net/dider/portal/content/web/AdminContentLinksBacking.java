@@ -13,6 +13,8 @@ import java.util.Map;
 import net.dider.portal.content.service.LinkKind;
 import net.dider.portal.content.service.LinkMendingService;
 import net.dider.portal.content.service.LinkReportService;
+import net.dider.portal.platform.language.Language;
+import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.platform.web.FormMessages;
 
@@ -28,6 +30,9 @@ public class AdminContentLinksBacking {
 
     @Inject
     private LinkMendingService mending;
+
+    @Inject
+    private Languages languages;
 
     @Inject
     private Texts texts;
@@ -71,6 +76,10 @@ public class AdminContentLinksBacking {
                     kind == query.kind()));
         }
         return tabs;
+    }
+
+    public String nameOf(String language) {
+        return languages.find(language).map(Language::getOwnName).orElse(language);
     }
 
     /** Lets every redirected link lead there itself. */

@@ -34,6 +34,7 @@ public class AdminContentPreviewBacking implements Serializable {
     private long itemId;
     private String language;
     private String title;
+    private boolean unsaved;
     private int width;
     private String link;
     private String until;
@@ -52,6 +53,7 @@ public class AdminContentPreviewBacking implements Serializable {
         if (item.matches("\\d{1,18}")) {
             itemId = Long.parseLong(item);
             title = previews.find(itemId, language).map(t -> t.title()).orElse(null);
+            unsaved = previews.isUnsaved(itemId, language);
         }
         if (title == null) {
             try {
@@ -96,6 +98,10 @@ public class AdminContentPreviewBacking implements Serializable {
 
     public String getTitle() {
         return title;
+    }
+
+    public boolean isUnsaved() {
+        return unsaved;
     }
 
     public String getLink() {

@@ -27,15 +27,26 @@ import org.glassfish.grizzly.memory.Buffers;
  * Out: no answer leaves without the
  * headers of security facts §3, whoever wrote it.
  */
-final class Door extends BaseFilter {
+public final class Door extends BaseFilter {
 
     private static final byte[] NOTHING = {};
     private static final int BAD_REQUEST = 400;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int MISDIRECTED = 421;
+    private static final int UNAVAILABLE = 503;
+
+    /** A system property that is there while the application is not yet: the launcher sets and clears it. */
+    public static final String OPENING = "portal.opening";
 
     private static final Map<Integer, String> REASONS = Map.of(
-            BAD_REQUEST, "Bad Request", METHOD_NOT_ALLOWED, "Method Not Allowed", MISDIRECTED, "Misdirected Request");
+            BAD_REQUEST,
+            "Bad Request",
+            METHOD_NOT_ALLOWED,
+            "Method Not Allowed",
+            MISDIRECTED,
+            "Misdirected Request",
+            UNAVAILABLE,
+            "Service Unavailable");
 
     /** Answered by the server before any filter, with a list of methods we do not have. */
     private static final Set<String> NEVER = Set.of("TRACE", "CONNECT");
@@ -44,12 +55,15 @@ final class Door extends BaseFilter {
     private final BareHeaders headers;
     private final byte[] malformed;
     private final byte[] misdirected;
+    private final byte[] opening;
+    private volatile boolean open;
 
     Door(KnownHosts hosts, BareHeaders headers) {
         this.hosts = hosts;
         this.headers = headers;
         malformed = inBothLanguages("launcher.refusal.malformed");
         misdirected = inBothLanguages("launcher.refusal.host");
+        opening = inBothLanguages("launcher.refusal.opening");
     }
 
     static Door fromSystemProperties() {
@@ -83,6 +97,10 @@ final class Door extends BaseFilter {
             }
             if (!hosts.know(fields.getValue(host).toString(), overLoopback(context.getConnection()))) {
                 return refuse(context, request, MISDIRECTED, misdirected);
+            }
+            if (!isOpen()) {
+                request.getResponse().setHeader("Retry-After", "5");
+                return refuse(context, request, UNAVAILABLE, opening);
             }
         }
         return context.getInvokeAction();
@@ -119,6 +137,13 @@ final class Door extends BaseFilter {
             }
         });
         return context.getStopAction();
+    }
+
+    private boolean isOpen() {
+        if (!open) {
+            open = System.getProperty(OPENING) == null;
+        }
+        return open;
     }
 
     private static boolean overLoopback(Connection<?> connection) {

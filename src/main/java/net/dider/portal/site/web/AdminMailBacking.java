@@ -121,6 +121,13 @@ public class AdminMailBacking implements Serializable {
         return texts.get("mail.kind.enum." + mail.getKind().replace('.', '-'));
     }
 
+    /** Without a mail server nothing is ever sent. */
+    public String stateText(MailState one) {
+        return one == MailState.SENT && !isSmtp()
+                ? texts.get("site.mail.column.written")
+                : texts.get("site.mail.enum." + one);
+    }
+
     /** True where somebody has to decide. */
     public boolean isStranded() {
         return state == MailState.FAILED || state == MailState.UNCERTAIN;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import net.dider.portal.content.service.PublishedContent;
+import net.dider.portal.content.service.ShownItem;
 import net.dider.portal.content.service.Teaser;
 import net.dider.portal.events.service.EventCard;
 import net.dider.portal.events.service.EventListService.Asked;
@@ -27,7 +28,11 @@ public class HomeBacking {
     @Inject
     private PublishedEvents events;
 
+    @Inject
+    private ShownItem shownItem;
+
     private List<Teaser> latest;
+    private List<Teaser> others;
     private List<EventCard> coming;
 
     public List<Teaser> getLatest() {
@@ -35,6 +40,17 @@ public class HomeBacking {
             latest = published.findLatest("news", activeLanguage.getCode(), 0, LATEST);
         }
         return latest;
+    }
+
+    /** Other news than the item that is shown. */
+    public List<Teaser> getOtherNews() {
+        if (others == null) {
+            others = published.findLatest("news", activeLanguage.getCode(), 0, LATEST + 1).stream()
+                    .filter(t -> !t.itemId().equals(shownItem.getItemId()))
+                    .limit(LATEST)
+                    .toList();
+        }
+        return others;
     }
 
     public List<EventCard> getComing() {
