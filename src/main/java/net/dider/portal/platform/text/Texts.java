@@ -8,11 +8,9 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
@@ -45,28 +43,20 @@ public class Texts {
     @Inject
     private TextUse use;
 
-    /** By language, what ships and what was overridden. */
-    private final Map<String, Map<String, String>> shipped = new ConcurrentHashMap<>();
-
-    private final Map<String, Map<String, String>> overridden = new ConcurrentHashMap<>();
-    private volatile Keys allKeys = new Keys(0, List.of());
+    private final TextStore store = new TextStore();
     private final AtomicLong revision = new AtomicLong();
     private final Set<String> reportedMisses = ConcurrentHashMap.newKeySet();
 
-    private record Keys(int languages, List<String> keys) {}
-
     @PostConstruct
     void load() {
-        languages.getAll().forEach(l -> files(l.getCode()));
+        languages.getAll().forEach(l -> store.read(l.getCode()));
     }
 
-    /** The files of a language, read when somebody first asks: it may have been added a moment ago, and may have none. */
-    private Map<String, String> files(String language) {
-        var known = shipped.get(language);
-        if (known != null) {
-            return known;
+    /** The files of a language are read when somebody first asks: it may have been added a moment ago. */
+    private void require(String language) {
+        if (!store.has(language) && languages.find(language).isPresent()) {
+            store.read(language);
         }
-        return languages.find(language).isPresent() ? shipped.computeIfAbsent(language, BundleFiles::load) : Map.of();
     }
 
     /** The text in the reader's language. */
@@ -110,7 +100,12 @@ public class Texts {
 
     /** What ships for this key, before any override; null where the files have none. */
     public String shipped(String key, String language) {
-        return files(language).get(key);
+        var words = store.shipped(key, language);
+        if (words == null) {
+            require(language);
+            words = store.shipped(key, language);
+        }
+        return words;
     }
 
     /** What ships in that language or, where it has nothing, in the next of its chain; null for an unknown key. */
@@ -137,20 +132,12 @@ public class Texts {
 
     /** True for a key that some language's files have. */
     public boolean isKnown(String key) {
-        return shipped.values().stream().anyMatch(texts -> texts.containsKey(key));
+        return store.isKnown(key);
     }
 
-    /** All keys of all files, in order; made anew when another language's files were read. */
+    /** All keys of all files, in order. */
     public List<String> keys() {
-        var known = allKeys;
-        if (known.languages() != shipped.size()) {
-            var keys = new TreeSet<String>();
-            var read = shipped.size();
-            shipped.values().forEach(texts -> keys.addAll(texts.keySet()));
-            known = new Keys(read, List.copyOf(keys));
-            allKeys = known;
-        }
-        return known.keys();
+        return store.keys();
     }
 
     /** How many of the words that people read are there in exactly this language. */
@@ -178,19 +165,18 @@ public class Texts {
 
     /** From now on everybody reads this; null goes back to the shipped text. Called by the owner of the overrides. */
     public void override(String key, String language, String value) {
-        var texts = overridden.computeIfAbsent(language, l -> new ConcurrentHashMap<>());
-        if (value == null) {
-            texts.remove(key);
-        } else {
-            texts.put(key, value);
-        }
+        store.override(key, language, value);
         revision.incrementAndGet();
     }
 
     /** What people read in exactly this language; null where it has neither an override nor a shipped text. */
     public String current(String key, String language) {
-        var override = overridden.getOrDefault(language, Map.of()).get(key);
-        return override != null ? override : shipped(key, language);
+        var words = store.current(key, language);
+        if (words == null) {
+            require(language);
+            words = store.current(key, language);
+        }
+        return words;
     }
 
     private String remnant(String key, Language language) {
