@@ -1,5 +1,6 @@
 package net.dider.portal.content.web;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -15,6 +16,8 @@ import net.dider.portal.content.service.ContentListService;
 import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.platform.text.SpreadsheetCsv;
@@ -48,12 +51,16 @@ public class ContentExportServlet extends HttpServlet {
     @Inject
     private transient Texts texts;
 
+    @Inject
+    private transient Event<Audited> audited;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var parameters = new HashMap<String, String>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
         var query = ContentQuery.of(types, parameters);
         var filter = query.filter(signedIn.accountId());
+        audited.fire(Audited.of(AuditKind.EXPORTED, "content-list", "csv").change(null, request.getQueryString()));
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"content-" + dates.machineDay(Instant.now()) + ".csv\"");
