@@ -170,7 +170,7 @@ public class AuditScale {
             process = builder.redirectErrorStream(true)
                     .redirectOutput(folder.resolve("out").toFile())
                     .start();
-            for (var deadline = System.nanoTime() + Duration.ofMinutes(5).toNanos(); ; Thread.sleep(500)) {
+            for (var deadline = System.nanoTime() + Duration.ofMinutes(10).toNanos(); ; Thread.sleep(500)) {
                 if (!process.isAlive() || System.nanoTime() > deadline) {
                     throw new IllegalStateException("The portal does not start: " + Files.readString(folder.resolve("out")));
                 }

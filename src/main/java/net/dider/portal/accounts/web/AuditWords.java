@@ -29,8 +29,9 @@ public class AuditWords {
 
     private static final String ACCOUNT = "account:";
     private static final String SUBJECT = "accounts.audit-subject.enum.";
-    /** An address nobody has, or one of which the portal does not say whether somebody has it. */
-    private static final Map<String, String> NO_ACCOUNTS = Map.of(
+    /** The trail itself, an address nobody has, and one of which the portal does not say whether somebody has it. */
+    private static final Map<String, String> WITHOUT_A_NAME = Map.of(
+            "audit:entries", "accounts.audit.title.page",
             "account:unknown", "accounts.audit.text.unknownAccount",
             "account:unproven", "accounts.audit.text.typedAccount");
     /** What the portal writes down by itself; what people wrote is shown to the letter. */
@@ -109,8 +110,8 @@ public class AuditWords {
         if (account > 0) {
             return name(account);
         }
-        if (NO_ACCOUNTS.containsKey(subject)) {
-            return texts.get(NO_ACCOUNTS.get(subject));
+        if (WITHOUT_A_NAME.containsKey(subject)) {
+            return texts.get(WITHOUT_A_NAME.get(subject));
         }
         var colon = subject.indexOf(':');
         var kind = SUBJECT + subject.substring(0, Math.max(0, colon));
