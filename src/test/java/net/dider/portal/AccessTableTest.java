@@ -46,8 +46,9 @@ class AccessTableTest {
     }
 
     private static boolean isEjb(JavaClass type) {
-        return !type.getPackageName().endsWith(".testing") && Stream.of(Stateless.class, Stateful.class, Singleton.class, MessageDriven.class)
-                .anyMatch(type::isAnnotatedWith);
+        return !type.getPackageName().endsWith(".testing")
+                && Stream.of(Stateless.class, Stateful.class, Singleton.class, MessageDriven.class)
+                        .anyMatch(type::isAnnotatedWith);
     }
 
     private static Stream<String> lines(JavaClass ejb) {
