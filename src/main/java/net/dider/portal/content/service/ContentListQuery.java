@@ -84,10 +84,7 @@ final class ContentListQuery {
                 .append(joined ? " JOIN s.item i" : "")
                 .append(" WHERE s.listedType = :type");
         values.put("type", filter.type());
-        if (filter.ownerId() != null) {
-            where.append(" AND i.ownerId = :owner");
-            values.put("owner", filter.ownerId());
-        }
+        where.append(owned());
         if (filter.state() == null) {
             return where + titled("s");
         }
@@ -108,14 +105,19 @@ final class ContentListQuery {
         if (filter.type() != null) {
             values.put("type", filter.type());
         }
-        if (filter.ownerId() != null) {
-            where.append(" AND i.ownerId = :owner");
-            values.put("owner", filter.ownerId());
-        }
+        where.append(owned());
         if (filter.state() != null) {
             where.append(standing());
         }
         return where + titledIn("i.id");
+    }
+
+    private String owned() {
+        if (filter.ownerId() == null || filter.ownerId().equals(ContentFilter.NOBODY)) {
+            return filter.ownerId() == null ? "" : " AND i.ownerId IS NULL";
+        }
+        values.put("owner", filter.ownerId());
+        return " AND i.ownerId = :owner";
     }
 
     private String standing() {

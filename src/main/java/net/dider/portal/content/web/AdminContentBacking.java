@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.dider.portal.content.entity.VersionState;
 import net.dider.portal.content.service.ContentBulkService;
 import net.dider.portal.content.service.ContentBulkService.Action;
@@ -22,6 +23,8 @@ import net.dider.portal.content.service.PlaceService;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.security.PersonNames;
+import net.dider.portal.platform.security.PersonNames.Person;
 import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.platform.web.FormMessages;
@@ -55,6 +58,9 @@ public class AdminContentBacking {
     private SignedIn signedIn;
 
     @Inject
+    private PersonNames names;
+
+    @Inject
     private Texts texts;
 
     @Inject
@@ -69,6 +75,8 @@ public class AdminContentBacking {
     private boolean cut;
     private List<ItemRow> items;
     private Map<String, Map<VersionState, Long>> counts;
+    private Map<Long, String> ownerNames;
+    private List<Person> owners;
     private String chosenAction;
 
     /** A way to show the list, where it leads and how many it shows. */
@@ -85,6 +93,11 @@ public class AdminContentBacking {
         found = isFiltered() || query.trash() ? list.count(filter()) : countOf(query.type());
         page = Math.min(query.page(), getPageCount());
         items = list.find(filter(), activeLanguage.getCode(), (page - 1) * query.size(), query.size());
+        ownerNames = names.find(items.stream()
+                .map(ItemRow::ownerId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         counts = list.getCounts(query.type(), countOf(query.type()));
         tabs = tabs();
     }
@@ -107,7 +120,7 @@ public class AdminContentBacking {
         for (var type : types.getAll()) {
             tabs.add(new Tab(
                     texts.get(type.getLabel()),
-                    ContentQuery.ofType(type.getName()).address(1),
+                    ContentQuery.ofType(type.getName()).withSize(query.size()).address(1),
                     countOf(type.getName()),
                     type.getName().equals(query.type()) && !query.trash()));
         }
@@ -154,7 +167,8 @@ public class AdminContentBacking {
         for (var action : new Action[] {Action.PUBLISH, Action.UNPUBLISH, Action.MARK_UP_TO_DATE}) {
             languages.getAll().forEach(l -> choices.add(choice(action, l.getCode(), l.getOwnName())));
         }
-        choices.add(choice(Action.ASSIGN_TO_ME, ""));
+        getOwners().forEach(o -> choices.add(choice(Action.ASSIGN, o.accountId().toString(), o.name())));
+        choices.add(choice(Action.ASSIGN, "", texts.get("content.list.text.nobody")));
         if (types.get(query.type()).isTree()) {
             choices.add(choice(Action.MOVE_BELOW, "", texts.get("content.list.text.top")));
             var offered = places.findPlaces(query.type(), null);
@@ -218,8 +232,29 @@ public class AdminContentBacking {
         return List.of(VersionState.values());
     }
 
+    private List<Person> getOwners() {
+        if (owners == null) {
+            owners = places.findOwners();
+        }
+        return owners;
+    }
+
+    /** Whose items can be shown: mine, nobody's, those of each who works on content. */
+    public List<Choice> getOwnerChoices() {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice(ContentQuery.ME, texts.get("content.list.text.me")));
+        choices.add(new Choice(ContentQuery.NOBODY, texts.get("content.list.text.nobody")));
+        getOwners().forEach(o -> choices.add(new Choice(o.accountId().toString(), o.name())));
+        return choices;
+    }
+
+    /** Who looks after a row; empty for nobody. */
+    public String ownerOf(ItemRow row) {
+        return row.ownerId() == null ? "" : ownerNames.getOrDefault(row.ownerId(), "");
+    }
+
     public boolean isFiltered() {
-        return query.state() != null || query.mine() || !query.words().isEmpty();
+        return query.state() != null || !query.owner().isEmpty() || !query.words().isEmpty();
     }
 
     public int getPage() {
@@ -228,6 +263,11 @@ public class AdminContentBacking {
 
     public int getPageCount() {
         return (int) Math.max(1, (found + query.size() - 1) / query.size());
+    }
+
+    /** Whether it matters how many a page has. */
+    public boolean isFoundMoreThanAPage() {
+        return found > query.getSizes().get(0);
     }
 
     public String getPageText() {
