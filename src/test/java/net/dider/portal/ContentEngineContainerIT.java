@@ -157,8 +157,8 @@ class ContentEngineContainerIT {
 
     @Test
     void translators_see_what_changed_word_by_word_since_they_compared() throws Exception {
-        var item = editor.call(() ->
-                content.create(PAGES, "tr", "tr", new WrittenText("Fark", "", "Özet", "<p>Bir kent.</p><p>İki kent.</p>")));
+        var item = editor.call(() -> content.create(
+                PAGES, "tr", "tr", new WrittenText("Fark", "", "Özet", "<p>Bir kent.</p><p>İki kent.</p>")));
         publish(item, "tr");
         editor.call(() -> content.save(item, "en", 0, written("Difference"), Weight.MEANINGFUL, 1));
         editor.call(() -> content.save(
@@ -376,9 +376,7 @@ class ContentEngineContainerIT {
                 () -> bulk.run(Action.ASSIGN, accountId("uye@ornek.org").toString(), List.of(one, two)));
 
         assertThat(outcome.done()).isOne();
-        assertThat(refused.failures())
-                .hasSize(2)
-                .allMatch(f -> f.reason() == ContentRefused.Reason.NO_OWNER);
+        assertThat(refused.failures()).hasSize(2).allMatch(f -> f.reason() == ContentRefused.Reason.NO_OWNER);
         assertThat(owned("sahipli", owner)).containsExactly(one);
         assertThat(owned("sahipli", ContentFilter.NOBODY)).containsExactly(two);
         assertThat(owned("", owner)).containsExactly(one);

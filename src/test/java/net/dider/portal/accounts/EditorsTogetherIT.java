@@ -36,8 +36,8 @@ class EditorsTogetherIT extends AccountJourney {
                 .locator("[id='desk_tr'] .notice button")
                 .filter(new Locator.FilterOptions().setHasText(look.text("content.edit.button.keepMine")))
                 .click();
-        theirs.waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        theirs.waitFor(
+                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         first.open("/admin/content/edit?item=2");
 
         assertThat(first.field("desk_tr:summary").inputValue()).isEqualTo("İkincinin özeti, " + look.language);

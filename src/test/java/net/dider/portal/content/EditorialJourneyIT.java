@@ -198,7 +198,8 @@ class EditorialJourneyIT {
                 .contains("Gezi " + spoken)
                 .as("what is published is not planned any more")
                 .doesNotContain("2090");
-        var file = page.waitForDownload(() -> page.locator("a[href*='/admin/content/export']").click());
+        var file = page.waitForDownload(
+                () -> page.locator("a[href*='/admin/content/export']").click());
         assertThat(read(file.path()))
                 .startsWith("\uFEFF" + text("content.list.column.title") + ";Türkçe;English;")
                 .contains("Gezi " + spoken + ";" + text("content.state.enum.PUBLISHED") + ";"

@@ -190,14 +190,12 @@ class LanguagesJourneyIT {
         var third = lines.nth(2).locator(".menu-name").first().innerText();
         var before = menu("/tr/");
 
-        page.waitForResponse(
-                "**/admin/menus*",
-                () -> lines.nth(2)
-                        .locator(".menu-name")
-                        .first()
-                        .dragTo(
-                                lines.nth(0).locator(".menu-entry").first(),
-                                new Locator.DragToOptions().setTargetPosition(20, 3)));
+        page.waitForResponse("**/admin/menus*", () -> lines.nth(2)
+                .locator(".menu-name")
+                .first()
+                .dragTo(
+                        lines.nth(0).locator(".menu-entry").first(),
+                        new Locator.DragToOptions().setTargetPosition(20, 3)));
 
         assertThat(lines.nth(0).locator(".menu-name").first()).hasText(third);
         assertThat(lines.nth(1).locator(".menu-name").first()).hasText(first);

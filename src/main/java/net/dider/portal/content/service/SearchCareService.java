@@ -1,7 +1,7 @@
 package net.dider.portal.content.service;
 
-import jakarta.ejb.Stateless;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import net.dider.portal.platform.security.Ability;

@@ -254,7 +254,9 @@ public class AdminContentBacking {
     }
 
     public boolean isFiltered() {
-        return query.state() != null || !query.owner().isEmpty() || !query.words().isEmpty();
+        return query.state() != null
+                || !query.owner().isEmpty()
+                || !query.words().isEmpty();
     }
 
     public int getPage() {

@@ -41,10 +41,10 @@ class SearchServerTest {
                     line,
                     exchange.getRequestHeaders().getFirst("Authorization"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-            var known = line.equals("GET /arama/") || line.equals("GET /arama");
+            var known = line.equals("GET /arama/");
             var answer = (known ? OPENSEARCH : "{}").getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(known ? 200 : 404, answer.length);
+            exchange.sendResponseHeaders("GET".equals(exchange.getRequestMethod()) ? 200 : 404, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
@@ -62,9 +62,12 @@ class SearchServerTest {
         var index = new SearchIndex(folder.toString(), Optional.of(url));
 
         assertThat(index.isEmbedded()).isFalse();
-        assertThatThrownBy(index::open).isInstanceOf(RuntimeException.class).satisfies(e -> assertThat(e.toString())
+        // a busy machine may not connect in the time there is; then it asks once more
+        for (var n = 0; n < 5 && asked.isEmpty(); n++) {
+            assertThatThrownBy(index::open).isInstanceOf(RuntimeException.class).satisfies(e -> assertThat(e.toString())
                 .as("no password in a log")
                 .doesNotContain("gizli"));
+        }
         index.close();
 
         var password = Base64.getEncoder().encodeToString("portal:gizli:parola".getBytes(StandardCharsets.UTF_8));
