@@ -65,8 +65,8 @@ class SearchServerTest {
         // a busy machine may not connect in the time there is; then it asks once more
         for (var n = 0; n < 5 && asked.isEmpty(); n++) {
             assertThatThrownBy(index::open).isInstanceOf(RuntimeException.class).satisfies(e -> assertThat(e.toString())
-                .as("no password in a log")
-                .doesNotContain("gizli"));
+                    .as("no password in a log")
+                    .doesNotContain("gizli"));
         }
         index.close();
 
