@@ -267,6 +267,11 @@ public class AdminContentBacking {
         return (int) Math.max(1, (found + query.size() - 1) / query.size());
     }
 
+    /** Whether there is anything of this type to count. */
+    public boolean isBegun() {
+        return countOf(query.type()) > 0;
+    }
+
     /** Whether it matters how many a page has. */
     public boolean isFoundMoreThanAPage() {
         return found > query.getSizes().get(0);
