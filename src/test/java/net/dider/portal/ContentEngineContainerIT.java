@@ -428,6 +428,9 @@ class ContentEngineContainerIT {
         var outdated = new ContentFilter(PAGES, VersionState.OUTDATED, "en", "SAYILAN matrıs", null, false);
 
         assertThat(editor.call(() -> list.count(outdated))).isOne();
+        assertThat(editor.call(() -> list.count(new ContentFilter(PAGES, null, "de", null, null, false))))
+                .as("written in no German")
+                .isZero();
         assertThat(editor.call(() -> list.find(outdated, "tr", 0, 10)))
                 .singleElement()
                 .satisfies(row -> {
@@ -445,6 +448,8 @@ class ContentEngineContainerIT {
         var filters = List.of(
                 ContentFilter.ALL.withType(PAGES),
                 new ContentFilter(PAGES, null, null, "uzun", null, false),
+                new ContentFilter(PAGES, null, "tr", null, null, false),
+                new ContentFilter(PAGES, null, "tr", "uzun", null, false),
                 new ContentFilter(PAGES, VersionState.DRAFT, "tr", null, null, false),
                 new ContentFilter(PAGES, VersionState.DRAFT, null, "liste", null, false),
                 new ContentFilter(PAGES, VersionState.MISSING, "en", null, null, false),

@@ -5,7 +5,7 @@ import net.dider.portal.content.entity.VersionState;
 /**
  * Which items a list shows; null or empty leaves a condition out.
  *
- * @param language with {@code state}: the language that has to be in it; without: any language
+ * @param language the language that has to be in that state, or, without one, to be written at all
  * @param words of which each has to stand in a title, letters folded
  * @param ownerId who looks after it, {@link #NOBODY} for what nobody does
  * @param trash the items in the trash instead of those that live

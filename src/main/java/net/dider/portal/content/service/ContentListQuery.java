@@ -85,15 +85,15 @@ final class ContentListQuery {
                 .append(" WHERE s.listedType = :type");
         values.put("type", filter.type());
         where.append(owned());
+        if (filter.language() != null) {
+            where.append(" AND s.language = :language");
+            values.put("language", filter.language());
+        }
         if (filter.state() == null) {
             return where + titled("s");
         }
         where.append(" AND s.state = :state");
         values.put("state", filter.state());
-        if (filter.language() != null) {
-            where.append(" AND s.language = :language");
-            values.put("language", filter.language());
-        }
         return where + titledIn("s.itemId");
     }
 
@@ -106,7 +106,7 @@ final class ContentListQuery {
             values.put("type", filter.type());
         }
         where.append(owned());
-        if (filter.state() != null) {
+        if (filter.state() != null || filter.language() != null) {
             where.append(standing());
         }
         return where + titledIn("i.id");
@@ -133,9 +133,12 @@ final class ContentListQuery {
         if (filter.state() == VersionState.MISSING) {
             return " AND NOT EXISTS (SELECT s.id FROM ContentVersion s WHERE s.itemId = i.id" + language + ")";
         }
-        values.put("state", filter.state());
-        return " AND EXISTS (SELECT s.id FROM ContentVersion s WHERE s.itemId = i.id AND s.state = :state" + language
-                + ")";
+        var state = "";
+        if (filter.state() != null) {
+            state = " AND s.state = :state";
+            values.put("state", filter.state());
+        }
+        return " AND EXISTS (SELECT s.id FROM ContentVersion s WHERE s.itemId = i.id" + state + language + ")";
     }
 
     private String titledIn(String item) {

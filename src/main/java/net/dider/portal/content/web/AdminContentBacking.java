@@ -19,12 +19,11 @@ import net.dider.portal.content.service.ContentFilter;
 import net.dider.portal.content.service.ContentListService;
 import net.dider.portal.content.service.ContentListService.ItemRow;
 import net.dider.portal.content.service.ContentTypes;
-import net.dider.portal.content.service.PlaceService;
+import net.dider.portal.content.web.ContentChoices.Choice;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.security.PersonNames;
-import net.dider.portal.platform.security.PersonNames.Person;
 import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.platform.web.FormMessages;
@@ -43,7 +42,7 @@ public class AdminContentBacking {
     private ContentBulkService bulk;
 
     @Inject
-    private PlaceService places;
+    private ContentChoices choices;
 
     @Inject
     private ContentTypes types;
@@ -72,18 +71,13 @@ public class AdminContentBacking {
     private Map<String, Long> byType;
     private List<Tab> tabs;
     private List<Choice> actions;
-    private boolean cut;
     private List<ItemRow> items;
     private Map<String, Map<VersionState, Long>> counts;
     private Map<Long, String> ownerNames;
-    private List<Person> owners;
     private String chosenAction;
 
     /** A way to show the list, where it leads and how many it shows. */
     public record Tab(String label, String address, long count, boolean current) {}
-
-    /** Something that can be done to what is selected. */
-    public record Choice(String value, String label) {}
 
     @PostConstruct
     void load() {
@@ -146,7 +140,7 @@ public class AdminContentBacking {
 
     public List<Choice> getActions() {
         if (actions == null) {
-            actions = actions();
+            actions = choices.actions(query);
         }
         return actions;
     }
@@ -154,40 +148,15 @@ public class AdminContentBacking {
     /** Said where not all pages are offered as a place; empty else. */
     public String getCutText() {
         getActions();
-        return cut ? texts.format("content.place.text.cut", PlaceService.MOST_PLACES) : "";
-    }
-
-    private List<Choice> actions() {
-        var choices = new ArrayList<Choice>();
-        if (query.trash()) {
-            choices.add(choice(Action.RESTORE, ""));
-            return choices;
-        }
-        choices.add(choice(Action.PUBLISH_TOGETHER, ""));
-        for (var action : new Action[] {Action.PUBLISH, Action.UNPUBLISH, Action.MARK_UP_TO_DATE}) {
-            languages.getAll().forEach(l -> choices.add(choice(action, l.getCode(), l.getOwnName())));
-        }
-        getOwners().forEach(o -> choices.add(choice(Action.ASSIGN, o.accountId().toString(), o.name())));
-        choices.add(choice(Action.ASSIGN, "", texts.get("content.list.text.nobody")));
-        if (types.get(query.type()).isTree()) {
-            choices.add(choice(Action.MOVE_BELOW, "", texts.get("content.list.text.top")));
-            var offered = places.findPlaces(query.type(), null);
-            offered.forEach(p -> choices.add(choice(Action.MOVE_BELOW, p.id().toString(), p.title())));
-            cut = offered.size() == PlaceService.MOST_PLACES;
-        }
-        choices.add(choice(Action.TRASH, ""));
-        return choices;
-    }
-
-    private Choice choice(Action action, String argument, Object... words) {
-        return new Choice(action + ":" + argument, texts.format("content.bulk.enum." + action, words));
+        return choices.cutText();
     }
 
     /** Does what was chosen to what was ticked, or to all that the filter finds. */
     public void apply() {
         var external = FacesContext.getCurrentInstance().getExternalContext();
         var ticked = external.getRequestParameterValuesMap().getOrDefault("selected", new String[0]);
-        var ids = external.getRequestParameterMap().containsKey("everything")
+        var everything = external.getRequestParameterMap().containsKey("everything");
+        var ids = everything
                 ? list.findIds(filter(), MOST_AT_ONCE)
                 : Arrays.stream(ticked)
                         .filter(v -> v.matches("\\d{1,18}"))
@@ -203,6 +172,9 @@ public class AdminContentBacking {
         }
         var outcome = bulk.run(action.get(), choice[1], ids);
         messages.doneAfterRedirect("content.bulk.message.done", outcome.done(), ids.size());
+        if (everything && found > ids.size()) {
+            messages.doneAfterRedirect("content.bulk.message.rest", found - ids.size());
+        }
         outcome.failures()
                 .forEach(f -> messages.error(
                         null,
@@ -232,20 +204,9 @@ public class AdminContentBacking {
         return List.of(VersionState.values());
     }
 
-    private List<Person> getOwners() {
-        if (owners == null) {
-            owners = places.findOwners();
-        }
-        return owners;
-    }
-
-    /** Whose items can be shown: mine, nobody's, those of each who works on content. */
+    /** Whose items can be shown. */
     public List<Choice> getOwnerChoices() {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice(ContentQuery.ME, texts.get("content.list.text.me")));
-        choices.add(new Choice(ContentQuery.NOBODY, texts.get("content.list.text.nobody")));
-        getOwners().forEach(o -> choices.add(new Choice(o.accountId().toString(), o.name())));
-        return choices;
+        return choices.owners();
     }
 
     /** Who looks after a row; empty for nobody. */
@@ -255,6 +216,7 @@ public class AdminContentBacking {
 
     public boolean isFiltered() {
         return query.state() != null
+                || query.language() != null
                 || !query.owner().isEmpty()
                 || !query.words().isEmpty();
     }
