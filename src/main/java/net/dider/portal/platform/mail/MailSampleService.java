@@ -53,7 +53,7 @@ public class MailSampleService {
     public Map<String, String> find(String language) {
         var spoken = languages.find(language).orElseGet(languages::getDefault);
         var subjects = new LinkedHashMap<String, String>();
-        samples.find(name())
+        samples.find(spoken, name())
                 .forEach((which, letter) -> subjects.put(
                         which,
                         texts.format(
@@ -63,15 +63,15 @@ public class MailSampleService {
 
     /** Empty for a letter or language there is not. */
     public Optional<Preview> preview(String which, String language) {
-        return languages.find(language).flatMap(l -> samples.find(which, name()).map(letter -> {
-            var written = press.print(letter.draft(l.getCode()), l.getCode());
+        return languages.find(language).flatMap(l -> samples.find(which, l, name()).map(letter -> {
+            var written = press.print(letter, l.getCode());
             return new Preview(written.subject(), written.text(), written.html(), letter.keys());
         }));
     }
 
     /** Sends it to the signed-in person, in that language; her address, or empty for a letter there is not. */
     public Optional<String> send(String which, String language) {
-        if (samples.find(which, name()).isEmpty() || languages.find(language).isEmpty()) {
+        if (preview(which, language).isEmpty()) {
             return Optional.empty();
         }
         return translators.find(signedIn.accountId()).map(person -> {

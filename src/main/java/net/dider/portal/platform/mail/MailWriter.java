@@ -1,5 +1,6 @@
 package net.dider.portal.platform.mail;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,11 @@ public interface MailWriter {
     /** Its letters as translators look at them, by a name of each; nothing in them opens anything. */
     Map<String, Letter> samples(Sample sample);
 
-    /** What stands in samples: a name, a word, an address that only leads back. */
-    record Sample(String name, String word, String link) {}
+    /**
+     * What stands in samples.
+     *
+     * @param reader for whom days are written out
+     * @param link an address that only leads back
+     */
+    record Sample(Locale reader, String name, String word, String link) {}
 }

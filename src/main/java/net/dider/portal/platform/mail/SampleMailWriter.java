@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import net.dider.portal.platform.language.Languages;
 
 /** A letter as a sample, to whoever works on its words. */
 @ApplicationScoped
@@ -18,6 +19,9 @@ public class SampleMailWriter implements MailWriter {
     @Inject
     private MailSamples samples;
 
+    @Inject
+    private Languages languages;
+
     @Override
     public Set<String> kinds() {
         return Set.of(KIND);
@@ -26,7 +30,9 @@ public class SampleMailWriter implements MailWriter {
     @Override
     public Optional<Letter> write(MailRequest request) {
         var asked = request.arguments();
-        return samples.find(asked.get(WHICH), asked.get(NAME)).map(letter -> letter.draft(asked.get(LANGUAGE)));
+        return languages
+                .find(asked.get(LANGUAGE))
+                .flatMap(language -> samples.find(asked.get(WHICH), language, asked.get(NAME)));
     }
 
     @Override

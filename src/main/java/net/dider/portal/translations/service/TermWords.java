@@ -12,6 +12,8 @@ import net.dider.portal.platform.text.Folding;
 final class TermWords {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
+    /** Of folded words. Those of one syllable stay hard: kent, kenti. */
+    private static final Pattern VOWEL = Pattern.compile("[aeiou]");
     /** Shorter words begin too many others. */
     private static final int SHORTEST_STEM = 4;
 
@@ -71,6 +73,9 @@ final class TermWords {
 
     private static String softened(String stem) {
         var head = stem.substring(0, stem.length() - 1);
+        if (!stem.endsWith("y") && VOWEL.matcher(stem).results().count() < 2) {
+            return stem;
+        }
         return switch (stem.charAt(stem.length() - 1)) {
             case 'k' -> head + 'g';
             case 'p' -> head + 'b';

@@ -100,6 +100,8 @@ public class TextMails implements MailWriter {
     @Override
     public Map<String, Letter> samples(Sample sample) {
         var samples = new LinkedHashMap<String, Letter>();
+        var language = sample.reader().getDisplayLanguage(sample.reader());
+        var due = DateTexts.day(LocalDate.now(DateTexts.ISTANBUL).plusDays(5), sample.reader());
         samples.put(DECISION + ".approved", decision(sample.name(), decided(sample, State.APPROVED)));
         samples.put(DECISION + ".rejected", decision(sample.name(), decided(sample, State.REJECTED)));
         samples.put(
@@ -107,17 +109,17 @@ public class TextMails implements MailWriter {
                 digest(
                         sample.name(),
                         List.of(
-                                new Item("", 1, "mail.textDigest.paragraph.assigned", sample.word(), sample.word(), 12),
+                                new Item("", 1, "mail.textDigest.paragraph.assigned", language, due, 12),
                                 new Item(
                                         "",
                                         1,
                                         "mail.textDigest.paragraph.assignedModule",
-                                        sample.word(),
-                                        sample.word(),
+                                        language,
+                                        due,
                                         12,
                                         "documents"),
-                                new Item("", 1, "mail.textDigest.paragraph.texts", sample.word(), 12, 3),
-                                new Item("", 1, "mail.textDigest.paragraph.content", sample.word(), 2),
+                                new Item("", 1, "mail.textDigest.paragraph.texts", language, 12, 3),
+                                new Item("", 1, "mail.textDigest.paragraph.content", language, 2),
                                 new Item("", 1, "mail.textDigest.paragraph.proposals", 1))));
         return samples;
     }

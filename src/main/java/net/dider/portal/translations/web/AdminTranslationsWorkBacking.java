@@ -77,6 +77,11 @@ public class AdminTranslationsWorkBacking implements Serializable {
     @PostConstruct
     void load() {
         digestWanted = service.isDigestWanted();
+        language = languages.getAll().stream()
+                .filter(l -> !l.equals(languages.getDefault()))
+                .findFirst()
+                .orElseGet(languages::getDefault)
+                .getCode();
         due = LocalDate.now(DateTexts.ISTANBUL).plusWeeks(1).toString();
     }
 
