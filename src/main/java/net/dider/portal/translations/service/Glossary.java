@@ -67,8 +67,7 @@ public class Glossary {
     /** The terms of a source that have a word in the other language. */
     public List<Found> find(String source, String from, String to) {
         return matching(source, from, to).stream()
-                .map(t -> new Found(
-                        t.words().get(from).written(), t.words().get(to).written(), t.note()))
+                .map(t -> found(t, from, to))
                 .toList();
     }
 
@@ -83,13 +82,24 @@ public class Glossary {
                 .toList();
     }
 
-    /** The terms whose agreed words a translation has not: kent diplomasisi → city diplomacy. */
-    Optional<TextFinding> check(String source, String from, String translation, String to) {
+    /** The terms of a source whose agreed words its translation has not. */
+    public List<Found> findMissing(String source, String from, String translation, String to) {
         var words = TermWords.split(translation);
-        var missing = matching(source, from, to).stream()
+        return matching(source, from, to).stream()
                 .filter(t -> t.words().get(to).in(words).isEmpty())
-                .map(t -> t.words().get(from).written() + " → "
-                        + t.words().get(to).written())
+                .map(t -> found(t, from, to))
+                .toList();
+    }
+
+    private static Found found(Term term, String from, String to) {
+        return new Found(
+                term.words().get(from).written(), term.words().get(to).written(), term.note());
+    }
+
+    /** The same as a finding: kent diplomasisi → city diplomacy. */
+    Optional<TextFinding> check(String source, String from, String translation, String to) {
+        var missing = findMissing(source, from, translation, to).stream()
+                .map(f -> f.word() + " → " + f.agreed())
                 .collect(Collectors.joining(", "));
         return missing.isEmpty() ? Optional.empty() : Optional.of(TextFinding.of(TextRule.TERM, missing));
     }
