@@ -46,16 +46,17 @@ class EditorialJourneyIT {
         var edit = page.url();
         assertThat(portal.get("/tr/liman-" + spoken).statusCode()).as("a draft").isEqualTo(404);
 
-        page.locator("[id='desk_tr'] .desk-head a")
+        var preview = page.waitForPopup(() -> page.locator("[id='desk_tr'] .desk-head a")
                 .filter(withText(text("content.edit.link.preview")))
-                .click();
-        assertThat(page.frameLocator("iframe").locator("h1").innerText()).isEqualTo(name);
-        assertThat(Browser.barriers(page)).isEmpty();
-        page.locator("[id='share:make']").click();
-        var shared = page.locator("[id='share'] code").innerText();
+                .click());
+        assertThat(preview.frameLocator("iframe").locator("h1").innerText()).isEqualTo(name);
+        assertThat(Browser.barriers(preview)).isEmpty();
+        preview.locator("[id='share:make']").click();
+        var shared = preview.locator("[id='share'] code").innerText();
         assertThat(portal.text(shared.substring(portal.baseUrl().length())))
                 .contains("<h1>" + name + "</h1>")
                 .contains("noindex");
+        preview.close();
 
         page.navigate(edit);
         press("tr", "publish", text("content.edit.message.published", "Türkçe"));
