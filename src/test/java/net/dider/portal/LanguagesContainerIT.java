@@ -183,7 +183,7 @@ class LanguagesContainerIT {
         assertThat(refused(() -> add("fr", "F".repeat(61), null))).isEqualTo(Reason.NAME);
         assertThat(refused(() -> add("fr", "Français", "it"))).isEqualTo(Reason.UNKNOWN);
         assertThat(refused(() -> administrator.call(() -> {
-                    service.change("tr", "Türkçe", "en");
+                    service.change("tr", "Türkçe", "en", null);
                     return null;
                 })))
                 .as("English falls back to Turkish")
@@ -382,7 +382,7 @@ class LanguagesContainerIT {
 
     private Void add(String code, String name, String fallback) throws Exception {
         return administrator.call(() -> {
-            service.add(code, name, fallback);
+            service.add(code, name, fallback, null);
             return null;
         });
     }
