@@ -56,7 +56,8 @@ class AccessMatrixIT extends AccountJourney {
         MAY.put("/admin/media", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR));
         MAY.put("/admin/media/edit", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR));
         MAY.put("/admin/settings", EnumSet.of(Who.ADMINISTRATOR));
-        for (var page : List.of("", "/batches", "/exchange", "/misses", "/progress")) {
+        for (var page : List.of(
+                "", "/batches", "/exchange", "/glossary", "/mails", "/misses", "/progress", "/proposals", "/work")) {
             MAY.put("/admin/translations" + page, EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR));
         }
         for (var page : List.of("", "/batch", "/report")) {

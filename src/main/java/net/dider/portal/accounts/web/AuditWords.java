@@ -245,7 +245,7 @@ public class AuditWords {
             case "account" -> id.matches("\\d+") ? "/admin/accounts/edit?account=" + id : null;
             case "language" -> "/admin/languages";
             case "menu" -> "/admin/menus?menu=" + encoded(id);
-            case "setting" -> "/admin/settings";
+            case "setting", "search" -> "/admin/settings";
             case "import" -> "/admin/wordpress/batch?batch=" + encoded(id);
             default -> null;
         };
