@@ -52,6 +52,13 @@ public class ContentScale {
     private static Map<String, Measure> measures() {
         var words = List.of("diplomasi", "gençlik", "buluşma", "liman", "kultur", "calistay", "göç", "toplantı", "seminer");
         var measures = new LinkedHashMap<String, Measure>();
+        measures.put("past events, nothing kept", (p, n) -> p.changed("events", 16, "/en/events?time=past&page=" + (n % 15 + 1)));
+        measures.put("documents by kind and year, nothing kept", (p, n) ->
+                p.changed("documents", 18, "/tr/belgeler?kind=REPORT&year=" + (2026 - n % 10)));
+        measures.put("news item", (p, n) -> p.get("/tr/haberler/olcek-" + (n / 5 * 10 + n % 5 + 1) + "?x=1"));
+        measures.put("search", (p, n) -> p.get("/tr/ara?q=" + BenchPortal.encode(words.get(n % 9)) + "+" + (n + 1)));
+        measures.put("search, hits everywhere", (p, n) -> p.get("/tr/ara?q=kent&x=" + n));
+        measures.put("unpublish and publish", Portal::publish);
         measures.put("matrix, first page", (p, n) -> p.get("/admin/content?type=news"));
         measures.put("matrix, middle", (p, n) -> p.get("/admin/content?type=news&page=" + (p.items / 4 / 25 - n % 9)));
         measures.put("matrix, last pages", (p, n) -> p.get("/admin/content?type=news&page=" + (p.items / 2 / 25 - n % 9)));
@@ -68,13 +75,6 @@ public class ContentScale {
         measures.put("news, from the end", (p, n) ->
                 p.get((n % 2 == 0 ? "/tr/haberler?page=" : "/en/news?page=") + (p.items / 2 / 10 - n / 2)));
         measures.put("events to come, nothing kept", (p, n) -> p.changed("events", 16, "/tr/etkinlikler"));
-        measures.put("past events, nothing kept", (p, n) -> p.changed("events", 16, "/en/events?time=past&page=" + (n % 15 + 1)));
-        measures.put("documents by kind and year, nothing kept", (p, n) ->
-                p.changed("documents", 18, "/tr/belgeler?kind=REPORT&year=" + (2026 - n % 10)));
-        measures.put("news item", (p, n) -> p.get("/tr/haberler/olcek-" + (n / 5 * 10 + n % 5 + 1) + "?x=1"));
-        measures.put("search", (p, n) -> p.get("/tr/ara?q=" + BenchPortal.encode(words.get(n % 9)) + "+" + (n + 1)));
-        measures.put("search, hits everywhere", (p, n) -> p.get("/tr/ara?q=kent&x=" + n));
-        measures.put("unpublish and publish", Portal::publish);
         return measures;
     }
 

@@ -139,7 +139,7 @@ class LanguagesContainerIT {
                 })))
                 .isEqualTo(TextRule.SHIPPED_ADDRESS);
 
-        var item = editor.call(() -> content.create("pages", "tr", written("Büyük kentler")));
+        var item = editor.call(() -> content.create("pages", "tr", "tr", written("Büyük kentler")));
         publish(item, "tr");
         editor.call(() -> content.save(item, "de", 0, written("Städte über Größe"), Weight.MEANINGFUL, 1));
         publish(item, "de");
@@ -236,7 +236,7 @@ class LanguagesContainerIT {
     @Test
     void a_menu_is_arranged_and_visitors_of_each_language_get_it_so() throws Exception {
         var before = tree();
-        var half = editor.call(() -> content.create("pages", "tr", written("Yalnız Türkçe")));
+        var half = editor.call(() -> content.create("pages", "tr", "tr", written("Yalnız Türkçe")));
         publish(half, "tr");
         var lines = new ArrayList<>(before.nodes());
         var first = lines.remove(0);
