@@ -109,10 +109,10 @@ class AccessMatrixIT extends AccountJourney {
 
     @BeforeAll
     void everybodySignsIn() {
-        house.exec(
-                "INSERT INTO media_items (id, kind, title, search_key, file_type, storage_key, version_number, byte_size,"
-                        + " pixel_width, pixel_height, widths, focal_x, focal_y, uploaded_at, lock_version)"
-                        + " VALUES (1, 'DOCUMENT', 'Belge', 'belge', 'PDF', 'x', 1, 1, 0, 0, '', 50, 50, UTC_TIMESTAMP(6), 1)");
+        house.exec("INSERT INTO media_items (id, kind, title, search_key, file_type, storage_key, version_number,"
+                + " byte_size, pixel_width, pixel_height, widths, focal_x, focal_y, uploaded_at, lock_version)"
+                + " VALUES (1, 'DOCUMENT', 'Belge', 'belge', 'PDF', 'x', 1, 1, 0, 0, '', 50, 50, UTC_TIMESTAMP(6),"
+                + " 1)");
         for (var who : EnumSet.complementOf(EnumSet.of(Who.ANONYMOUS, Who.HALFWAY, Who.SIGNED_IN))) {
             cookies.put(who, signedIn(who, who.name()));
         }
