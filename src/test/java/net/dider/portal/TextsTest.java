@@ -96,6 +96,16 @@ class TextsTest {
             "media.kind.enum.",
             "media.group.enum.",
             "media.refused.message.",
+            // one per MemberType that ships, PersonKind, Gender, IdentityKind, MemberStatus, StepKind, SensitiveField,
+            // MemberRefused.Reason
+            "members.type.enum.",
+            "members.person.enum.",
+            "members.gender.enum.",
+            "members.identity.enum.",
+            "members.status.enum.",
+            "members.step.enum.",
+            "members.secret.enum.",
+            "members.refused.message.",
             // one per ImportLine.Outcome and .Reason, ImportBatchService.State, ReportView, kind of post,
             // WxrRefused.Reason
             "wordpress.outcome.enum.",
