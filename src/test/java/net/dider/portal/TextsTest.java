@@ -106,6 +106,7 @@ class TextsTest {
             "members.step.enum.",
             "members.secret.enum.",
             "members.refused.message.",
+            "members.ledger.enum.",
             // one per ImportLine.Outcome and .Reason, ImportBatchService.State, ReportView, kind of post,
             // WxrRefused.Reason
             "wordpress.outcome.enum.",
