@@ -107,6 +107,10 @@ class TextsTest {
             "members.secret.enum.",
             "members.refused.message.",
             "members.ledger.enum.",
+            // one per LegalNumber, MemberFilter.Group
+            "members.legal.enum.",
+            "members.legal-source.enum.",
+            "members.group.enum.",
             // one per ImportLine.Outcome and .Reason, ImportBatchService.State, ReportView, kind of post,
             // WxrRefused.Reason
             "wordpress.outcome.enum.",

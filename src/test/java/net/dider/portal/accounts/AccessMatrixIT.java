@@ -55,6 +55,10 @@ class AccessMatrixIT extends AccountJourney {
         for (var page : List.of("", "/batches", "/exchange", "/misses", "/progress")) {
             MAY.put("/admin/translations" + page, EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR));
         }
+        for (var page : List.of("", "/derbis", "/edit", "/ledger", "/member", "/types")) {
+            MAY.put("/admin/members" + page, EnumSet.of(Who.ADMINISTRATOR, Who.REGISTRAR));
+        }
+        MAY.put("/admin/members/rules", EnumSet.of(Who.ADMINISTRATOR));
         for (var page : List.of("", "/batch", "/report")) {
             MAY.put("/admin/wordpress" + page, EnumSet.of(Who.ADMINISTRATOR));
         }
@@ -73,7 +77,11 @@ class AccessMatrixIT extends AccountJourney {
             "/admin/content/preview",
             "?item=2&language=en",
             "/admin/media/edit",
-            "?file=1");
+            "?file=1",
+            "/admin/members/edit",
+            "?member=1",
+            "/admin/members/member",
+            "?member=1");
 
     private enum Who {
         ANONYMOUS,

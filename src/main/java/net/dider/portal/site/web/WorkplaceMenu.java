@@ -32,6 +32,7 @@ public class WorkplaceMenu {
         add(places, user.isStaff(), "/admin", "site.admin.title.menu");
         add(places, user.isEditor() || user.isTranslator(), "/admin/content", "site.admin.heading.content");
         add(places, user.isEditor() || user.isTranslator(), "/admin/media", "media.list.title.page");
+        add(places, user.isRegistrar(), "/admin/members", "members.list.title.page");
         add(places, user.isAdministrator(), "/admin/wordpress", "wordpress.start.title.page");
         add(places, user.isEditor(), "/admin/menus", "content.menus.title.page");
         add(places, user.isTranslator(), "/admin/translations", "site.admin.heading.texts");
