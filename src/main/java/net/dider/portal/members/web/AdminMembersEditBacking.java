@@ -80,8 +80,7 @@ public class AdminMembersEditBacking implements Serializable {
 
     public void save() {
         if (refusals.attempt(
-                "form",
-                () -> memberships.describe(id, form.facts(), language, officeId, founder, reason, seen))) {
+                "form", () -> memberships.describe(id, form.facts(), language, officeId, founder, reason, seen))) {
             show();
             messages.done("members.edit.message.saved");
         }
