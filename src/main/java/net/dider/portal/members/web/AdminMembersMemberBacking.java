@@ -64,6 +64,7 @@ public class AdminMembersMemberBacking implements Serializable {
         try {
             sheet = registry.get(id);
         } catch (MemberRefused unknown) {
+            id = null;
             notFound();
         }
     }
