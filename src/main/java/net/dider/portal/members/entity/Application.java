@@ -37,7 +37,7 @@ public class Application {
 
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
-    private ApplicantKind kind;
+    private PersonKind kind;
 
     @Column(name = "sealed_answers", nullable = false)
     private String sealedAnswers;
@@ -90,7 +90,7 @@ public class Application {
     }
 
     /** Keeps what was typed so far, in the language it is being read in. */
-    public void keep(ApplicantKind newKind, String newSealedAnswers, String newLanguage, Instant now) {
+    public void keep(PersonKind newKind, String newSealedAnswers, String newLanguage, Instant now) {
         expect(Set.of(ApplicationState.DRAFT));
         kind = newKind;
         sealedAnswers = newSealedAnswers;
@@ -150,6 +150,15 @@ public class Application {
         close(ApplicationState.WITHDRAWN, ApplicationState.OPEN, now);
     }
 
+    /** Nothing of the person is left but that somebody applied and took it back. */
+    public void forget(String nothingSealed) {
+        expect(Set.of(ApplicationState.WITHDRAWN));
+        sealedAnswers = nothingSealed;
+        sealedWords = null;
+        nameKey = null;
+        emailKey = null;
+    }
+
     private void close(ApplicationState newState, Set<ApplicationState> from, Instant now) {
         expect(from);
         state = newState;
@@ -184,7 +193,7 @@ public class Application {
         return state;
     }
 
-    public ApplicantKind getKind() {
+    public PersonKind getKind() {
         return kind;
     }
 

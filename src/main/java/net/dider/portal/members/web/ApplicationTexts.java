@@ -1,0 +1,113 @@
+package net.dider.portal.members.web;
+
+import com.ibm.icu.text.Collator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import net.dider.portal.members.entity.PersonKind;
+import net.dider.portal.members.service.Answers;
+import net.dider.portal.members.service.Question;
+import net.dider.portal.platform.language.ActiveLanguage;
+import net.dider.portal.platform.text.Texts;
+
+/** How questions are asked and answers read, in the reader's language. */
+@Named
+@ApplicationScoped
+public class ApplicationTexts {
+
+    private static final String CHOICE = "members.choice.enum.";
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private ActiveLanguage activeLanguage;
+
+    /** What a browser may fill in by itself (WCAG 1.3.5). */
+    public String autocomplete(Question question) {
+        return switch (question) {
+            case GIVEN_NAMES -> "given-name";
+            case SURNAME -> "family-name";
+            case BIRTH_DATE -> "bday";
+            case TITLE -> "organization";
+            case EMAIL -> "email";
+            case PHONE -> "tel";
+            case CITY -> "address-level2";
+            case COUNTRY -> "country";
+            case ADDRESS -> "street-address";
+            case OCCUPATION -> "organization-title";
+            default -> "off";
+        };
+    }
+
+    public String inputMode(Question question) {
+        return switch (question.getForm()) {
+            case EMAIL -> "email";
+            case PHONE -> "tel";
+            default -> question == Question.MERSIS ? "numeric" : null;
+        };
+    }
+
+    /** What can be chosen; countries by their names, in the order of the reader's alphabet. */
+    public List<SelectItem> options(Question question) {
+        return switch (question) {
+            case KIND -> choices(Arrays.stream(PersonKind.values()).map(Enum::name).toList());
+            case GENDER -> choices(List.of("FEMALE", "MALE"));
+            case IDENTITY_KIND ->
+                choices(List.of("CITIZEN_NUMBER", "RESIDENT_NUMBER", "PASSPORT", "FOREIGN_NUMBER", "TAX_NUMBER"));
+            default -> countries();
+        };
+    }
+
+    private List<SelectItem> choices(List<String> names) {
+        return names.stream()
+                .map(n -> new SelectItem(n, texts.get(CHOICE + n)))
+                .toList();
+    }
+
+    private List<SelectItem> countries() {
+        var order = Collator.getInstance(activeLanguage.getLocale());
+        return Arrays.stream(Locale.getISOCountries())
+                .map(c -> new SelectItem(c, country(c)))
+                .sorted(Comparator.comparing(SelectItem::getLabel, order))
+                .toList();
+    }
+
+    private String country(String code) {
+        return new Locale("", code).getDisplayCountry(activeLanguage.getLocale());
+    }
+
+    /** An answer as it is read; a dash where there is none. */
+    public String answer(Question question, Answers answers) {
+        var text = answers.get(question);
+        if (question.isTick()) {
+            return texts.get(answers.is(question) ? "members.answer.text.yes" : "members.answer.text.no");
+        }
+        if (text.isEmpty()) {
+            return "–";
+        }
+        return switch (question.getForm()) {
+            case CHOICE -> texts.get(CHOICE + text);
+            case COUNTRY -> country(text);
+            default -> text;
+        };
+    }
+
+    /** 22 Aralık 2026, 22 December 2026; empty for null. */
+    public String day(LocalDate day) {
+        var locale = activeLanguage.getLocale();
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale("en".equals(locale.getLanguage()) ? Locale.UK : locale)
+                        .format(day);
+    }
+}
