@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -124,6 +125,12 @@ public class Application {
         }
         state = ApplicationState.RECEIVED;
         changedAt = now;
+    }
+
+    /** The answers with what was copied from the signed form. */
+    public void complete(String newSealedAnswers) {
+        expect(EnumSet.of(ApplicationState.PROVEN, ApplicationState.RECEIVED, ApplicationState.ASKED_BACK));
+        sealedAnswers = newSealedAnswers;
     }
 
     /** @param newSealedWords what the board wants to know */

@@ -33,7 +33,7 @@ public record Deadline(LocalDate event, LocalDate last) {
     }
 
     public static Deadline of(LocalDate event, int days) {
-        return new Deadline(event, event.plusDays(days));
+        return new Deadline(event, LegalNumber.lastDay(event, days));
     }
 
     /** Days left: 0 on the last day, negative when it is missed. */

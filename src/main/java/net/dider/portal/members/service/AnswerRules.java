@@ -38,25 +38,25 @@ public final class AnswerRules {
     }
 
     /** The problems of one page, in the order of its questions; empty when it is well. */
-    public static Map<Question, Problem> check(Answers answers, Step step, LocalDate today, int majority) {
+    public static Map<Question, Problem> check(Answers answers, Step step, LocalDate today) {
         var problems = new EnumMap<Question, Problem>(Question.class);
         for (var question : Question.of(step, answers.kind().orElse(null))) {
-            check(question, answers, today, majority).ifPresent(p -> problems.put(question, p));
+            check(question, answers, today).ifPresent(p -> problems.put(question, p));
         }
         return problems;
     }
 
     /** The first page that is not well yet; empty when the application may be sent. */
-    public static Optional<Step> firstWrong(Answers answers, LocalDate today, int majority) {
+    public static Optional<Step> firstWrong(Answers answers, LocalDate today) {
         for (var step : Step.PUBLIC) {
-            if (!check(answers, step, today, majority).isEmpty()) {
+            if (!check(answers, step, today).isEmpty()) {
                 return Optional.of(step);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Problem> check(Question question, Answers answers, LocalDate today, int majority) {
+    private static Optional<Problem> check(Question question, Answers answers, LocalDate today) {
         var text = answers.get(question);
         if (question == Question.KIND) {
             return answers.kind().isPresent() ? Optional.empty() : Optional.of(Problem.CHOICE_REQUIRED);
@@ -77,7 +77,7 @@ public final class AnswerRules {
         }
         return switch (question.getForm()) {
             case COUNTRY -> COUNTRIES.contains(text) ? Optional.empty() : Optional.of(Problem.CHOICE_REQUIRED);
-            case DATE -> checkBirth(text, today, majority);
+            case DATE -> checkBirth(text, today);
             case EMAIL -> MailAddress.of(text).isPresent() ? Optional.empty() : Optional.of(Problem.EMAIL);
             case PHONE -> phone(text).matches(PHONE) ? Optional.empty() : Optional.of(Problem.PHONE);
             default ->
@@ -85,7 +85,7 @@ public final class AnswerRules {
         };
     }
 
-    private static Optional<Problem> checkBirth(String text, LocalDate today, int majority) {
+    private static Optional<Problem> checkBirth(String text, LocalDate today) {
         var birth = day(text);
         if (birth.isEmpty() || birth.get().isBefore(today.minusYears(OLDEST))) {
             return Optional.of(Problem.DATE);
@@ -93,12 +93,7 @@ public final class AnswerRules {
         if (birth.get().isAfter(today)) {
             return Optional.of(Problem.DATE_FUTURE);
         }
-        return isOfAge(birth.get(), today, majority) ? Optional.empty() : Optional.of(Problem.UNDER_AGE);
-    }
-
-    /** Has completed these years on that day (TMK m.11/1). */
-    static boolean isOfAge(LocalDate birth, LocalDate day, int years) {
-        return !birth.plusYears(years).isAfter(day);
+        return AdmissionService.isOfAge(birth.get(), today) ? Optional.empty() : Optional.of(Problem.UNDER_AGE);
     }
 
     /** A day as people write it: 22.11.1980, 22/11/1980, 22-11-1980; or as machines do: 1980-11-22. */

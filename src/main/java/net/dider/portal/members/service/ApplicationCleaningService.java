@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import net.dider.portal.members.entity.ApplicationState;
-import net.dider.portal.members.entity.Term;
+import net.dider.portal.members.entity.LegalNumber;
 
 /** Once a day forgets drafts that nobody went on with and applications whose address nobody proved. */
 @Singleton
@@ -24,11 +24,11 @@ public class ApplicationCleaningService {
     private EntityManager entityManager;
 
     @Inject
-    private Terms terms;
+    private LegalNumberService numbers;
 
     @Schedule(hour = "3", minute = "40", persistent = false)
     public void clean() {
-        forgetUnproven(Instant.now().minus(Duration.ofDays(terms.get(Term.DRAFT))));
+        forgetUnproven(Instant.now().minus(Duration.ofDays(numbers.get(LegalNumber.DRAFT_DAYS))));
     }
 
     /** Some hundreds a night: nothing waits for the rest. */

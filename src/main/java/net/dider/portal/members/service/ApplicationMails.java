@@ -15,7 +15,7 @@ import net.dider.portal.members.entity.Application;
 import net.dider.portal.members.entity.ApplicationLink.Purpose;
 import net.dider.portal.members.entity.ApplicationState;
 import net.dider.portal.members.entity.BoardDecision;
-import net.dider.portal.members.entity.Term;
+import net.dider.portal.members.entity.LegalNumber;
 import net.dider.portal.platform.mail.Letter;
 import net.dider.portal.platform.mail.MailRequest;
 import net.dider.portal.platform.mail.MailWriter;
@@ -43,7 +43,7 @@ public class ApplicationMails implements MailWriter {
     private ApplicationLinks links;
 
     @Inject
-    private Terms terms;
+    private LegalNumberService numbers;
 
     @Override
     public Set<String> kinds() {
@@ -108,7 +108,7 @@ public class ApplicationMails implements MailWriter {
     }
 
     private Letter received(Application application) {
-        var days = terms.get(Term.APPLICATION_DECISION);
+        var days = numbers.get(LegalNumber.BOARD_DECISION_DAYS);
         return letter(application)
                 .subject("mail.applicationReceived.title.subject", application.getReference())
                 .paragraph(

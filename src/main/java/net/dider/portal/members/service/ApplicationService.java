@@ -22,7 +22,6 @@ import net.dider.portal.members.entity.ApplicationConsent;
 import net.dider.portal.members.entity.ApplicationLink.Purpose;
 import net.dider.portal.members.entity.ApplicationState;
 import net.dider.portal.members.entity.ShownNotice.Process;
-import net.dider.portal.members.entity.Term;
 import net.dider.portal.platform.mail.MailAddress;
 import net.dider.portal.platform.mail.MailPriority;
 import net.dider.portal.platform.mail.OutboxService;
@@ -64,9 +63,6 @@ public class ApplicationService {
 
     @Inject
     private OutboxService outbox;
-
-    @Inject
-    private Terms terms;
 
     @Inject
     private SignedIn signedIn;
@@ -142,7 +138,7 @@ public class ApplicationService {
         }
         var application = found.get();
         var answers = vault.open(application);
-        if (AnswerRules.firstWrong(answers, today(), terms.get(Term.MAJORITY)).isPresent()
+        if (AnswerRules.firstWrong(answers, today()).isPresent()
                 || !write(application, ApplicationMails.PROOF)) {
             return false;
         }

@@ -22,14 +22,39 @@ public class DecisionRefused extends RuntimeException {
         /** The decision is older than the application. */
         DECISION_TOO_OLD,
         /** What the ledger needs is not known yet. */
-        INCOMPLETE
+        INCOMPLETE,
+        /** The registry does not take the new member. */
+        REGISTRY,
+        NOTHING_CHOSEN
     }
 
     private final Reason reason;
+    private final String reference;
+    private final MemberRefused.Reason registry;
 
     public DecisionRefused(Reason reason) {
+        this(reason, null, null);
+    }
+
+    /**
+     * @param reference of the application it is about, null for none
+     * @param registry why the registry refused, null where it was not asked
+     */
+    DecisionRefused(Reason reason, String reference, MemberRefused.Reason registry) {
         super(reason.name());
         this.reason = reason;
+        this.reference = reference;
+        this.registry = registry;
+    }
+
+    /** Of the application it is about; null for none. */
+    public String getReference() {
+        return reference;
+    }
+
+    /** Why the registry refused; null where it was not asked. */
+    public MemberRefused.Reason getRegistry() {
+        return registry;
     }
 
     public Reason getReason() {

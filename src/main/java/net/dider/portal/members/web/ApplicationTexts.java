@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import net.dider.portal.members.entity.Gender;
+import net.dider.portal.members.entity.IdentityKind;
 import net.dider.portal.members.entity.PersonKind;
 import net.dider.portal.members.service.Answers;
 import net.dider.portal.members.service.Question;
@@ -24,6 +26,8 @@ import net.dider.portal.platform.text.Texts;
 public class ApplicationTexts {
 
     private static final String CHOICE = "members.choice.enum.";
+    private static final String GENDER = "members.gender.enum.";
+    private static final String IDENTITY = "members.identity.enum.";
 
     @Inject
     private Texts texts;
@@ -59,17 +63,16 @@ public class ApplicationTexts {
     /** What can be chosen; countries by their names, in the order of the reader's alphabet. */
     public List<SelectItem> options(Question question) {
         return switch (question) {
-            case KIND -> choices(Arrays.stream(PersonKind.values()).map(Enum::name).toList());
-            case GENDER -> choices(List.of("FEMALE", "MALE"));
-            case IDENTITY_KIND ->
-                choices(List.of("CITIZEN_NUMBER", "RESIDENT_NUMBER", "PASSPORT", "FOREIGN_NUMBER", "TAX_NUMBER"));
+            case KIND -> choices(CHOICE, PersonKind.values());
+            case GENDER -> choices(GENDER, Gender.values());
+            case IDENTITY_KIND -> choices(IDENTITY, IdentityKind.values());
             default -> countries();
         };
     }
 
-    private List<SelectItem> choices(List<String> names) {
-        return names.stream()
-                .map(n -> new SelectItem(n, texts.get(CHOICE + n)))
+    private List<SelectItem> choices(String words, Enum<?>... values) {
+        return Arrays.stream(values)
+                .map(v -> new SelectItem(v.name(), texts.get(words + v)))
                 .toList();
     }
 
@@ -95,7 +98,9 @@ public class ApplicationTexts {
             return "–";
         }
         return switch (question.getForm()) {
-            case CHOICE -> texts.get(CHOICE + text);
+            case CHOICE ->
+                texts.get((question == Question.GENDER ? GENDER : question == Question.IDENTITY_KIND ? IDENTITY : CHOICE)
+                        + text);
             case COUNTRY -> country(text);
             default -> text;
         };

@@ -14,8 +14,6 @@ import net.dider.portal.members.service.Answers;
 import net.dider.portal.members.service.ApplicationService;
 import net.dider.portal.members.service.Question;
 import net.dider.portal.members.service.Question.Step;
-import net.dider.portal.members.service.Terms;
-import net.dider.portal.members.entity.Term;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.platform.web.FormMessages;
@@ -27,9 +25,6 @@ public class MembersApplyBacking {
 
     @Inject
     private ApplicationService applications;
-
-    @Inject
-    private Terms terms;
 
     @Inject
     private ActiveLanguage activeLanguage;
@@ -71,7 +66,7 @@ public class MembersApplyBacking {
     }
 
     public void next() {
-        var problems = AnswerRules.check(collected(), step, today(), terms.get(Term.MAJORITY));
+        var problems = AnswerRules.check(collected(), step, today());
         if (keep(problems.isEmpty()) && problems.isEmpty()) {
             flow.redirect(address(step.next(), activeLanguage.getCode()));
         }
@@ -156,7 +151,7 @@ public class MembersApplyBacking {
     }
 
     private java.util.Optional<Step> firstWrong() {
-        return AnswerRules.firstWrong(kept, today(), terms.get(Term.MAJORITY));
+        return AnswerRules.firstWrong(kept, today());
     }
 
     private static LocalDate today() {

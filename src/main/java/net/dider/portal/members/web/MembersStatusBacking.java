@@ -7,10 +7,10 @@ import jakarta.inject.Named;
 import net.dider.portal.members.entity.Application;
 import net.dider.portal.members.entity.ApplicationState;
 import net.dider.portal.members.entity.Deadline;
-import net.dider.portal.members.entity.Term;
+import net.dider.portal.members.entity.LegalNumber;
 import net.dider.portal.members.service.ApplicationService;
 import net.dider.portal.members.service.ApplicationService.Opened;
-import net.dider.portal.members.service.Terms;
+import net.dider.portal.members.service.LegalNumberService;
 
 /** How an application stands, for whoever holds its link. */
 @Named
@@ -21,7 +21,7 @@ public class MembersStatusBacking {
     private ApplicationService applications;
 
     @Inject
-    private Terms terms;
+    private LegalNumberService numbers;
 
     @Inject
     private ApplicantFlow flow;
@@ -64,11 +64,11 @@ public class MembersStatusBacking {
 
     /** Null until the signed form has arrived. */
     public Deadline getDeadline() {
-        return opened.application().deadline(terms.get(Term.APPLICATION_DECISION));
+        return opened.application().deadline(numbers.get(LegalNumber.BOARD_DECISION_DAYS));
     }
 
     public int getDays() {
-        return terms.get(Term.APPLICATION_DECISION);
+        return numbers.get(LegalNumber.BOARD_DECISION_DAYS);
     }
 
     public boolean isWithdrawable() {

@@ -13,5 +13,7 @@ public enum Ability {
     AUDIT,
     MAIL,
     APPLICATIONS,
-    DECISIONS
+    DECISIONS,
+    MEMBERS,
+    MEMBER_RULES
 }
