@@ -41,6 +41,9 @@ class AccessMatrixIT extends AccountJourney {
         MAY.put("/admin/accounts/audit", EnumSet.of(Who.ADMINISTRATOR));
         MAY.put("/admin/accounts/edit", EnumSet.of(Who.ADMINISTRATOR));
         MAY.put("/admin/accounts/roles", EnumSet.of(Who.ADMINISTRATOR));
+        for (var page : List.of("", "/application", "/decision", "/decisions")) {
+            MAY.put("/admin/board" + page, EnumSet.of(Who.ADMINISTRATOR, Who.BOARD, Who.REGISTRAR));
+        }
         for (var page : List.of("", "/edit", "/history", "/preview")) {
             MAY.put("/admin/content" + page, EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR));
         }
@@ -66,6 +69,8 @@ class AccessMatrixIT extends AccountJourney {
 
     /** Pages that want to know which one. */
     private static final Map<String, String> QUERY = Map.of(
+            "/admin/board/application",
+            "?id=1",
             "/admin/content/edit",
             "?item=2",
             "/admin/content/history",

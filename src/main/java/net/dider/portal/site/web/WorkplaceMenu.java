@@ -35,6 +35,7 @@ public class WorkplaceMenu {
         add(places, user.isAdministrator(), "/admin/wordpress", "wordpress.start.title.page");
         add(places, user.isEditor(), "/admin/menus", "content.menus.title.page");
         add(places, user.isTranslator(), "/admin/translations", "site.admin.heading.texts");
+        add(places, user.isAtBoard(), "/admin/board", "members.board.title.page");
         add(places, user.isAdministrator(), "/admin/languages", "site.languages.title.page");
         add(places, user.isAdministrator(), "/admin/settings", "site.admin.heading.settings");
         add(places, user.isAdministrator(), "/admin/accounts", "accounts.list.title.page");
