@@ -26,9 +26,10 @@ public final class IdentityNumber {
     /** Whether a number of that kind can look so; one digit repeated is what people type to get past a form. */
     public static boolean isPlausible(IdentityKind kind, String number) {
         return switch (kind) {
-            case CITIZEN_NUMBER -> isElevenDigits(number)
-                    && !number.startsWith(RESIDENT)
-                    && !REPEATED.matcher(number).matches();
+            case CITIZEN_NUMBER ->
+                isElevenDigits(number)
+                        && !number.startsWith(RESIDENT)
+                        && !REPEATED.matcher(number).matches();
             case RESIDENT_NUMBER -> isElevenDigits(number) && number.startsWith(RESIDENT);
             case TAX_NUMBER -> isTaxNumber(number);
             case PASSPORT, FOREIGN_NUMBER -> OTHER.matcher(number).matches();

@@ -69,8 +69,8 @@ public class AdmissionService {
         var number = numbers.nextMember();
         check(admission, type);
         var decision = admission.decision();
-        var member = new Member(
-                number, type, admission.person(), admission.language(), decision.decidedOn(), Instant.now());
+        var member =
+                new Member(number, type, admission.person(), admission.language(), decision.decidedOn(), Instant.now());
         if (admission.officeId() != null) {
             member.belongTo(findOffice(admission.officeId()));
         }
@@ -90,8 +90,8 @@ public class AdmissionService {
                 Instant.now(),
                 signedIn.accountId()));
         ledger.enter(member, decision);
-        audit.fire(Audited.of(AuditKind.MEMBER_ADMITTED, "member", member.getId())
-                .change(null, decision.number()));
+        audit.fire(
+                Audited.of(AuditKind.MEMBER_ADMITTED, "member", member.getId()).change(null, decision.number()));
         admitted.fire(new MemberAdmitted(member.getId(), number));
         return member;
     }
@@ -117,7 +117,6 @@ public class AdmissionService {
             throw new MemberRefused(Reason.UNDER_AGE);
         }
     }
-
 
     /** On the eighteenth birthday somebody is of age (TMK m.11); who was born on 29 February, on 1 March. */
     static boolean isOfAge(LocalDate born, LocalDate on) {

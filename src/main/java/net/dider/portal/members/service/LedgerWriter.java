@@ -20,8 +20,7 @@ import net.dider.portal.platform.security.SignedIn;
 @ApplicationScoped
 public class LedgerWriter {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.forLanguageTag("tr"));
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.forLanguageTag("tr"));
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -31,7 +31,14 @@ class IdentityNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "10000000147", "1000000014", "01234567890", "१०००००००१४६", "100 000 001 46", "", "100000001466", "abcdefghijk"
+                "10000000147",
+                "1000000014",
+                "01234567890",
+                "१०००००००१४६",
+                "100 000 001 46",
+                "",
+                "100000001466",
+                "abcdefghijk"
             })
     void what_is_no_number_of_a_citizen_is_refused(String number) {
         assertThat(IdentityNumber.isElevenDigits(number)).isFalse();

@@ -17,7 +17,8 @@ public final class PersonFactsFixture {
         return person(PersonKind.LEGAL_PERSON, "", "", name, "TR");
     }
 
-    private static PersonFacts person(PersonKind kind, String given, String family, String organisation, String country) {
+    private static PersonFacts person(
+            PersonKind kind, String given, String family, String organisation, String country) {
         return new PersonFacts(
                 kind,
                 given,

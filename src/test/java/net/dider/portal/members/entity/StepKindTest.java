@@ -104,8 +104,7 @@ class StepKindTest {
 
     private static java.util.List<String> ways(PersonKind person) {
         return Arrays.stream(MemberStatus.values())
-                .flatMap(from -> StepKind.possible(from, person).stream()
-                        .map(k -> from + " -" + k + "-> " + k.getTo()))
+                .flatMap(from -> StepKind.possible(from, person).stream().map(k -> from + " -" + k + "-> " + k.getTo()))
                 .collect(Collectors.toList());
     }
 
