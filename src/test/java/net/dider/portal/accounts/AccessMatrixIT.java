@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import net.dider.portal.testing.PublicForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -68,9 +70,7 @@ class AccessMatrixIT extends AccountJourney {
     }
 
     /** Pages that want to know which one. */
-    private static final Map<String, String> QUERY = Map.of(
-            "/admin/board/application",
-            "?id=1",
+    private static final Map<String, String> QUERY = new HashMap<>(Map.of(
             "/admin/content/edit",
             "?item=2",
             "/admin/content/history",
@@ -78,7 +78,7 @@ class AccessMatrixIT extends AccountJourney {
             "/admin/content/preview",
             "?item=2&language=en",
             "/admin/media/edit",
-            "?file=1");
+            "?file=1"));
 
     private enum Who {
         ANONYMOUS,
@@ -102,6 +102,10 @@ class AccessMatrixIT extends AccountJourney {
                 "INSERT INTO media_items (id, kind, title, search_key, file_type, storage_key, version_number, byte_size,"
                         + " pixel_width, pixel_height, widths, focal_x, focal_y, uploaded_at, lock_version)"
                         + " VALUES (1, 'DOCUMENT', 'Belge', 'belge', 'PDF', 'x', 1, 1, 0, 0, '', 50, 50, UTC_TIMESTAMP(6), 1)");
+        PublicForm.submit(
+                house.portal(), "/tr/uyelik/basvuru", Map.of("form:KIND", "CITIZEN", "form:next", "form:next"));
+        QUERY.put("/admin/board/application", "?id=" + house.one("SELECT MAX(id) FROM applications"));
+        house.exec("UPDATE applications SET state = 'PROVEN', submitted_at = UTC_TIMESTAMP(6) WHERE state = 'DRAFT'");
         for (var who : EnumSet.complementOf(EnumSet.of(Who.ANONYMOUS, Who.HALFWAY, Who.SIGNED_IN))) {
             cookies.put(who, signedIn(who, who.name()));
         }

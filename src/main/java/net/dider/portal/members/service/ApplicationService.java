@@ -25,6 +25,7 @@ import net.dider.portal.members.entity.ShownNotice.Process;
 import net.dider.portal.platform.mail.MailAddress;
 import net.dider.portal.platform.mail.MailPriority;
 import net.dider.portal.platform.mail.OutboxService;
+import net.dider.portal.platform.pdf.PdfPress;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.SignedIn;
@@ -65,6 +66,12 @@ public class ApplicationService {
     private OutboxService outbox;
 
     @Inject
+    private MemberPapers papers;
+
+    @Inject
+    private PdfPress press;
+
+    @Inject
     private SignedIn signedIn;
 
     @Inject
@@ -99,6 +106,13 @@ public class ApplicationService {
     /** The application of that link, whatever became of it. */
     public Optional<Opened> findFollowed(String token) {
         return links.find(token, EnumSet.of(Purpose.FOLLOW)).map(this::opened);
+    }
+
+    /** The form to print and sign; empty for a link that leads to no application, or one that was taken back. */
+    public Optional<byte[]> print(String token) {
+        return links.find(token, EnumSet.of(Purpose.FOLLOW))
+                .filter(a -> a.getState() != ApplicationState.WITHDRAWN)
+                .map(a -> press.print(papers.form(a, vault.open(a))));
     }
 
     /** Whether the link still proves an address. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import net.dider.portal.members.entity.BoardDecision;
 import net.dider.portal.members.entity.DecisionCorrection;
 import net.dider.portal.members.service.DecisionRefused.Reason;
+import net.dider.portal.platform.pdf.PdfPress;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
@@ -37,6 +38,12 @@ public class BoardDecisionService {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private MemberPapers papers;
+
+    @Inject
+    private PdfPress press;
 
     @Inject
     private SignedIn signedIn;
@@ -197,6 +204,13 @@ public class BoardDecisionService {
         return entityManager
                 .createQuery("SELECT DISTINCT d.year FROM BoardDecision d ORDER BY d.year DESC", Integer.class)
                 .getResultList();
+    }
+
+    /** The page to sign, always in Turkish. */
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.BOARD, Roles.REGISTRAR})
+    @Allows(Ability.APPLICATIONS)
+    public byte[] print(long id) {
+        return press.print(papers.decision(get(id), findCorrections(id)));
     }
 
     private BoardDecision get(long id) {

@@ -34,6 +34,9 @@ public class AdminBoardDecisionBacking implements Serializable {
     @Inject
     private transient FormMessages messages;
 
+    @Inject
+    private transient PdfDownload download;
+
     private Long id;
     private int seenVersion;
     private transient BoardDecision decision;
@@ -101,6 +104,11 @@ public class AdminBoardDecisionBacking implements Serializable {
             correction = null;
             messages.done("members.decision.message.corrected");
         });
+    }
+
+    public void print() {
+        download.answer(
+                decisions.print(id), "karar-" + getDecision().getYear() + "-" + getDecision().getNumber() + ".pdf");
     }
 
     private void attempt(Runnable deed) {

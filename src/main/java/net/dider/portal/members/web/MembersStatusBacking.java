@@ -26,6 +26,9 @@ public class MembersStatusBacking {
     @Inject
     private ApplicantFlow flow;
 
+    @Inject
+    private PdfDownload download;
+
     private String token;
     private Opened opened;
     private boolean sure;
@@ -43,6 +46,13 @@ public class MembersStatusBacking {
         if (sure && applications.withdraw(token)) {
             load();
         }
+    }
+
+    public void print() {
+        applications
+                .print(token)
+                .ifPresent(paper -> download.answer(
+                        paper, "basvuru-" + opened.application().getReference() + ".pdf"));
     }
 
     public boolean isOpen() {
