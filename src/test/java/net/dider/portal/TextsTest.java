@@ -123,6 +123,7 @@ class TextsTest {
             "members.application-group.enum.",
             "members.verdict.enum.",
             "mail.applicationDecided.enum.",
+            "members.ledger.enum.",
             // one per ImportLine.Outcome and .Reason, ImportBatchService.State, ReportView, kind of post,
             // WxrRefused.Reason
             "wordpress.outcome.enum.",

@@ -13,6 +13,7 @@ public class MemberRefused extends RuntimeException {
         TYPE_UNKNOWN,
         LANGUAGE_UNKNOWN,
         OFFICE_UNKNOWN,
+        OTHER_OFFICE,
         NAME_MISSING,
         EMAIL_WRONG,
         IDENTITY_KIND_MISSING,

@@ -50,6 +50,10 @@ public class MemberSeal {
         return "ledger:" + row + ":" + field;
     }
 
+    static String ofCopy(String digest) {
+        return "ledger-copy:" + digest;
+    }
+
     Map<SensitiveField, String> sealMember(long number, Map<SensitiveField, String> plain) {
         var sealed = new EnumMap<SensitiveField, String>(SensitiveField.class);
         plain.forEach((field, text) -> sealed.put(field, seal(text, ofMember(number, field))));
