@@ -114,15 +114,18 @@ class BoardContainerIT {
 
     @Test
     void numbers_restart_with_the_year_and_a_failed_entry_leaves_no_gap() throws Exception {
-        assertThat(board.call(() -> decisions.write(LocalDate.of(2002, 12, 31), WORDS)).getLabel())
+        assertThat(board.call(() -> decisions.write(LocalDate.of(2002, 12, 31), WORDS))
+                        .getLabel())
                 .isEqualTo("2002/1");
-        assertThat(board.call(() -> decisions.write(LocalDate.of(2003, 1, 2), WORDS)).getLabel())
+        assertThat(board.call(() -> decisions.write(LocalDate.of(2003, 1, 2), WORDS))
+                        .getLabel())
                 .isEqualTo("2003/1");
         assertRefused(Reason.BEFORE_LAST, () -> decisions.write(LocalDate.of(2003, 1, 1), WORDS));
         assertRefused(Reason.MISSING, () -> decisions.write(LocalDate.of(2003, 1, 3), new Words("", "x", "y", "")));
         assertRefused(Reason.DATE, () -> decisions.write(today().plusDays(1), WORDS));
 
-        assertThat(board.call(() -> decisions.write(LocalDate.of(2003, 1, 3), WORDS)).getLabel())
+        assertThat(board.call(() -> decisions.write(LocalDate.of(2003, 1, 3), WORDS))
+                        .getLabel())
                 .isEqualTo("2003/2");
     }
 
@@ -150,7 +153,9 @@ class BoardContainerIT {
             return null;
         });
 
-        assertThat(board.call(() -> decisions.find(written.getId())).orElseThrow().getSubject())
+        assertThat(board.call(() -> decisions.find(written.getId()))
+                        .orElseThrow()
+                        .getSubject())
                 .isEqualTo("Yeni konu");
         assertThat(board.call(() -> decisions.findCorrections(written.getId()))).hasSize(1);
     }
@@ -164,15 +169,18 @@ class BoardContainerIT {
         assertRefused(Reason.WORDS, () -> decide(List.of(first), Verdict.REJECT, decision, " "));
         assertRefused(Reason.NOTHING_CHOSEN, () -> decide(List.of(), Verdict.ACCEPT, decision, ""));
         assertRefused(Reason.INCOMPLETE, () -> decide(List.of(first, second), Verdict.ACCEPT, decision, ""));
-        assertThat(text("SELECT GROUP_CONCAT(DISTINCT state) FROM applications WHERE id IN (" + first + "," + second + ")"))
+        assertThat(text("SELECT GROUP_CONCAT(DISTINCT state) FROM applications WHERE id IN (" + first + "," + second
+                        + ")"))
                 .isEqualTo("RECEIVED");
 
         board.call(() -> decide(List.of(first, second), Verdict.ASK_BACK, decision, "Belgeniz eksik."));
-        assertThat(text("SELECT COUNT(*) FROM applications WHERE state = 'ASKED_BACK' AND decision_id = " + decision.getId()))
+        assertThat(text("SELECT COUNT(*) FROM applications WHERE state = 'ASKED_BACK' AND decision_id = "
+                        + decision.getId()))
                 .isEqualTo("2");
         assertThat(text("SELECT locked_at IS NOT NULL FROM board_decisions WHERE id = " + decision.getId()))
                 .isEqualTo("1");
-        assertThat(text("SELECT COUNT(*) FROM applications WHERE sealed_words LIKE '%Belgeniz%'")).isEqualTo("0");
+        assertThat(text("SELECT COUNT(*) FROM applications WHERE sealed_words LIKE '%Belgeniz%'"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -190,7 +198,8 @@ class BoardContainerIT {
 
         var rows = registrar.call(() -> desk.find(ApplicationGroup.TO_DECIDE, 0, 500));
 
-        assertThat(rows.stream().filter(r -> List.of(one, other).contains(r.application().getId())))
+        assertThat(rows.stream().filter(r -> List.of(one, other)
+                        .contains(r.application().getId())))
                 .hasSize(2)
                 .allMatch(r -> r.twins() == 1);
     }
@@ -216,9 +225,13 @@ class BoardContainerIT {
 
     @Test
     void drafts_that_nobody_went_on_with_are_forgotten_and_others_are_not() throws Exception {
-        var old = applications.start(new Answers().put(Question.KIND, "CITIZEN"), "tr").token();
+        var old = applications
+                .start(new Answers().put(Question.KIND, "CITIZEN"), "tr")
+                .token();
         sql("UPDATE applications SET changed_at = '2020-01-01' WHERE id = " + idOf(old));
-        var fresh = applications.start(new Answers().put(Question.KIND, "CITIZEN"), "en").token();
+        var fresh = applications
+                .start(new Answers().put(Question.KIND, "CITIZEN"), "en")
+                .token();
         var kept = received("Dört", "dort@ornek.org", "19090909018");
         sql("UPDATE applications SET changed_at = '2020-01-01' WHERE id = " + kept);
 
@@ -231,7 +244,9 @@ class BoardContainerIT {
 
     @Test
     void a_link_opens_one_application_and_only_for_what_it_is() throws Exception {
-        var token = applications.start(new Answers().put(Question.KIND, "CITIZEN"), "tr").token();
+        var token = applications
+                .start(new Answers().put(Question.KIND, "CITIZEN"), "tr")
+                .token();
 
         assertThat(applications.keep(token, new Answers().put(Question.GIVEN_NAMES, "Işıl"), "en"))
                 .isTrue();
@@ -240,7 +255,8 @@ class BoardContainerIT {
         assertThat(applications.findFollowed(token)).isEmpty();
         assertThat(applications.isProvable(token)).isFalse();
         assertThat(applications.send(token, "tr")).as("nothing is answered yet").isFalse();
-        assertThat(text("SELECT COUNT(*) FROM application_links WHERE token_hash = '" + token + "'")).isEqualTo("0");
+        assertThat(text("SELECT COUNT(*) FROM application_links WHERE token_hash = '" + token + "'"))
+                .isEqualTo("0");
     }
 
     /** Sent, proven, and the signed form there today. */
@@ -281,12 +297,13 @@ class BoardContainerIT {
 
     private void assertRefused(Reason reason, Callable<?> deed) {
         assertThatThrownBy(() -> board.call(deed::call))
-                .isInstanceOfSatisfying(DecisionRefused.class, r -> assertThat(r.getReason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        DecisionRefused.class, r -> assertThat(r.getReason()).isEqualTo(reason));
     }
 
     private long idOf(String token) throws SQLException {
-        return Long.parseLong(text(
-                "SELECT application_id FROM application_links WHERE token_hash = '" + Secrets.hash(token) + "'"));
+        return Long.parseLong(
+                text("SELECT application_id FROM application_links WHERE token_hash = '" + Secrets.hash(token) + "'"));
     }
 
     private static LocalDate today() {

@@ -162,8 +162,9 @@ class MembersContainerIT {
 
         assertThat(registrar.call(() -> secrets.reveal(id, SensitiveField.IDENTITY_NUMBER, "Genel kurul listesi")))
                 .isEqualTo("10000000078");
-        assertThat(rows("SELECT new_value, reason FROM audit_entries WHERE kind = 'SENSITIVE_READ' AND subject = 'member:"
-                        + id + "'"))
+        assertThat(rows(
+                        "SELECT new_value, reason FROM audit_entries WHERE kind = 'SENSITIVE_READ' AND subject = 'member:"
+                                + id + "'"))
                 .containsExactly("IDENTITY_NUMBER|Genel kurul listesi");
         assertRefused(Reason.REASON_MISSING, () -> secrets.reveal(id, SensitiveField.MOTHERS_NAME, " "));
     }
@@ -216,8 +217,7 @@ class MembersContainerIT {
         var waiting = registrar.call(() -> registry.get(id));
         assertThat(waiting.status()).isEqualTo(MemberStatus.EXPULSION_BOARD);
         assertThat(waiting.voting()).isTrue();
-        assertThat(waiting.possible())
-                .containsExactly(StepKind.EXPULSION_CONFIRMED, StepKind.EXPULSION_LIFTED);
+        assertThat(waiting.possible()).containsExactly(StepKind.EXPULSION_CONFIRMED, StepKind.EXPULSION_LIFTED);
         assertRefused(
                 Reason.STATUTE_SILENT,
                 () -> step(id, StepKind.EXPULSION_UNOPPOSED, DECIDED.plusDays(2), "Süre doldu", null));
@@ -279,7 +279,8 @@ class MembersContainerIT {
         for (var name : List.of("Urla", "Çeşme", "Kiraz", "Konak", "Kınık", "Ödemiş", "Buca", "Aliağa", "Çiğli")) {
             admit("Sıradaki", name, SensitiveFacts.NONE);
         }
-        assertThat(find("sıradaki")).extracting(r -> r.name().replace("Sıradaki ", ""))
+        assertThat(find("sıradaki"))
+                .extracting(r -> r.name().replace("Sıradaki ", ""))
                 .containsExactly("Aliağa", "Buca", "Çeşme", "Çiğli", "Kınık", "Kiraz", "Konak", "Ödemiş", "Urla");
         assertThat(find("SIRADAKI CIGLI")).hasSize(1);
         assertThat(registrar.call(() -> registry.find(all("sıradaki"), 3, 2)))
@@ -305,7 +306,8 @@ class MembersContainerIT {
                 .doesNotContainAnyElementsOf(before);
         assertThat(registrar.call(() -> secrets.reveal(id, SensitiveField.MOTHERS_NAME, "Denetim")))
                 .isEqualTo("Elif");
-        assertThat(registrar.call(() -> ledger.open(copy)).bytes()).startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertThat(registrar.call(() -> ledger.open(copy)).bytes())
+                .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertThat(registrar.call(() -> ledger.find(0, 5))).isNotEmpty();
     }
 
@@ -313,8 +315,9 @@ class MembersContainerIT {
     void a_sealed_field_put_into_another_row_does_not_open() throws Exception {
         var one = admit("Taşınan", "Bir", mother("Birinci"));
         var two = admit("Taşınan", "İki", mother("İkinci"));
-        sql("UPDATE member_secrets SET sealed = (SELECT s.sealed FROM (SELECT sealed FROM member_secrets WHERE member_id = "
-                + one + ") s) WHERE member_id = " + two);
+        sql(
+                "UPDATE member_secrets SET sealed = (SELECT s.sealed FROM (SELECT sealed FROM member_secrets WHERE member_id = "
+                        + one + ") s) WHERE member_id = " + two);
 
         assertThatThrownBy(() -> registrar.call(() -> secrets.reveal(two, SensitiveField.MOTHERS_NAME, "Deneme")))
                 .isNotNull();
@@ -324,7 +327,8 @@ class MembersContainerIT {
     @Test
     void derbis_is_told_once_of_everybody_within_forty_five_days() throws Exception {
         var id = admit("Bildirilen", "Üye", identified("19090909018", "Sevgi", LocalDate.of(1960, 6, 6)));
-        var row = Long.valueOf(rows("SELECT id FROM member_ledger_rows WHERE member_id = " + id).get(0));
+        var row = Long.valueOf(rows("SELECT id FROM member_ledger_rows WHERE member_id = " + id)
+                .get(0));
         var duty = registrar.call(() -> derbis.find(0, 1_000)).stream()
                 .filter(d -> d.row().getId().equals(row))
                 .findFirst()
@@ -340,8 +344,7 @@ class MembersContainerIT {
         });
         assertThat(registrar.call(() -> derbis.find(0, 1_000)))
                 .noneMatch(d -> d.row().getId().equals(row));
-        assertRefused(
-                Reason.CHANGED_MEANWHILE, () -> derbis.notify(List.of(row), DECIDED.plusDays(4), "bir daha"));
+        assertRefused(Reason.CHANGED_MEANWHILE, () -> derbis.notify(List.of(row), DECIDED.plusDays(4), "bir daha"));
     }
 
     @Test

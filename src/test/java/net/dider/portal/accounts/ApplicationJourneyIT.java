@@ -29,7 +29,8 @@ class ApplicationJourneyIT extends AccountJourney {
         var applicant = withoutScript(look);
         fillIn(applicant, look, email, surname);
         applicant.send("form:send");
-        assertThat(applicant.page().locator(".notice-title").innerText()).isEqualTo(look.text("members.apply.title.sent"));
+        assertThat(applicant.page().locator(".notice-title").innerText())
+                .isEqualTo(look.text("members.apply.title.sent"));
 
         var link = AccountsPortal.link(house.letter(email, look.text("mail.applicationProof.title.subject"), 1));
         applicant.open(link);
@@ -52,7 +53,8 @@ class ApplicationJourneyIT extends AccountJourney {
         assertThat(letter).contains(label);
         applicant.open(status);
         assertThat(applicant.page().locator(".lead").innerText()).isEqualTo(look.text("members.status.text.ACCEPTED"));
-        assertThat(house.one("SELECT COUNT(*) FROM members WHERE family_name = ?", surname)).isEqualTo("1");
+        assertThat(house.one("SELECT COUNT(*) FROM members WHERE family_name = ?", surname))
+                .isEqualTo("1");
         assertThat(house.one(
                         "SELECT COUNT(*) FROM applications WHERE CONCAT(sealed_answers, COALESCE(sealed_words, ''))"
                                 + " LIKE ? OR sealed_answers LIKE ? OR sealed_answers LIKE ?",
@@ -61,7 +63,9 @@ class ApplicationJourneyIT extends AccountJourney {
                         "%" + IDENTITY + "%"))
                 .as("nothing of the person in clear")
                 .isEqualTo("0");
-        assertThat(house.one("SELECT COUNT(*) FROM application_consents")).as("nothing was ticked").isEqualTo("0");
+        assertThat(house.one("SELECT COUNT(*) FROM application_consents"))
+                .as("nothing was ticked")
+                .isEqualTo("0");
     }
 
     private void fillIn(Guest applicant, Look look, String email, String surname) {
@@ -83,7 +87,9 @@ class ApplicationJourneyIT extends AccountJourney {
         var other = look == Look.DESK ? Look.PHONE : Look.DESK;
         applicant.send("speak-" + other.language);
         assertThat(applicant.page().locator("html").getAttribute("lang")).isEqualTo(other.language);
-        assertThat(applicant.field("form:CITY").inputValue()).as("typed in the other language").isEqualTo("İzmir");
+        assertThat(applicant.field("form:CITY").inputValue())
+                .as("typed in the other language")
+                .isEqualTo("İzmir");
         applicant.send("speak-" + look.language);
         applicant.field("form:COUNTRY").selectOption("TR");
         assertThat(applicant.page().url()).doesNotContain(email).doesNotContain("Öğütçü");
@@ -93,10 +99,13 @@ class ApplicationJourneyIT extends AccountJourney {
         applicant.field("form:STATUTE").check();
         applicant.send("form:next");
         for (var consent : new String[] {"BULLETIN", "PHOTO", "PARTNERS"}) {
-            assertThat(applicant.field("form:" + consent).isChecked()).as(consent).isFalse();
+            assertThat(applicant.field("form:" + consent).isChecked())
+                    .as(consent)
+                    .isFalse();
         }
         applicant.send("form:next");
-        assertThat(applicant.page().locator(".answer-list").first().innerText()).contains(look.text("members.choice.enum.CITIZEN"));
+        assertThat(applicant.page().locator(".answer-list").first().innerText())
+                .contains(look.text("members.choice.enum.CITIZEN"));
     }
 
     private void receive(Look look, String reference) {
@@ -105,18 +114,29 @@ class ApplicationJourneyIT extends AccountJourney {
         assertThat(Browser.barriers(registrar.page())).isEmpty();
         row(registrar, reference).locator("a").first().click();
         registrar.page().waitForURL("**/admin/board/application?id=*");
-        registrar.page().getByLabel(look.text("members.gender.enum.FEMALE"), exact()).check();
-        registrar.type("form:MOTHERS_NAME", "Ayşe").type("form:IDENTITY_NUMBER", look == Look.DESK ? IDENTITY : "98765432150");
-        registrar.page().getByLabel(look.text("members.identity.enum.CITIZEN_NUMBER"), exact()).check();
+        registrar
+                .page()
+                .getByLabel(look.text("members.gender.enum.FEMALE"), exact())
+                .check();
+        registrar
+                .type("form:MOTHERS_NAME", "Ayşe")
+                .type("form:IDENTITY_NUMBER", look == Look.DESK ? IDENTITY : "98765432150");
+        registrar
+                .page()
+                .getByLabel(look.text("members.identity.enum.CITIZEN_NUMBER"), exact())
+                .check();
         assertThat(Browser.barriers(registrar.page())).isEmpty();
         registrar.press("form:receive", look.text("members.application.message.received"));
-        assertThat(registrar.field("form:decide").count()).as("a registrar decides nothing").isZero();
+        assertThat(registrar.field("form:decide").count())
+                .as("a registrar decides nothing")
+                .isZero();
     }
 
     private String decide(Guest board, Look look, String reference) {
         board.open("/admin/board/decision");
         assertThat(Browser.barriers(board.page())).isEmpty();
-        board.type("form:subject", "Üyelik başvurusu " + reference).type("form:text", "Başvurunun kabulüne oy birliğiyle karar verildi.");
+        board.type("form:subject", "Üyelik başvurusu " + reference)
+                .type("form:text", "Başvurunun kabulüne oy birliğiyle karar verildi.");
         board.type("form:attendees", "Bir Başkan, başkan\nBir Yazman, yazman");
         board.field("form:save").click();
         board.page().waitForURL("**/admin/board/decision?id=*");
@@ -126,7 +146,8 @@ class ApplicationJourneyIT extends AccountJourney {
         assertThat(Browser.barriers(board.page())).isEmpty();
         row(board, reference).locator("input[name=chosen]").check();
         board.field("form:decision")
-                .selectOption(board.page().locator("[id='form:decision'] option")
+                .selectOption(board.page()
+                        .locator("[id='form:decision'] option")
                         .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(label + " "))
                         .getAttribute("value"));
         board.field("form:decide").click();
@@ -142,14 +163,21 @@ class ApplicationJourneyIT extends AccountJourney {
         var email = look.email("yarim");
         var applicant = withoutScript(look);
         applicant.open(path(look, "apply"));
-        applicant.page().getByLabel(look.text("members.choice.enum.LEGAL_PERSON")).check();
+        applicant
+                .page()
+                .getByLabel(look.text("members.choice.enum.LEGAL_PERSON"))
+                .check();
         applicant.send("form:next");
-        applicant.type("form:TITLE", "Körfez Derneği").type("form:REPRESENTATIVE", "Bir Temsilci").type("form:REPRESENTATIVE_OFFICE", "Başkan");
+        applicant
+                .type("form:TITLE", "Körfez Derneği")
+                .type("form:REPRESENTATIVE", "Bir Temsilci")
+                .type("form:REPRESENTATIVE_OFFICE", "Başkan");
         applicant.send("form:next");
         applicant.type("form:EMAIL", email);
         applicant.page().locator(".more-ways summary").click();
         applicant.send("form:later");
-        assertThat(applicant.page().locator(".notice-ok").innerText()).contains(look.text("members.apply.message.mailed"));
+        assertThat(applicant.page().locator(".notice-ok").innerText())
+                .contains(look.text("members.apply.message.mailed"));
 
         var link = AccountsPortal.link(house.letter(email, look.text("mail.applicationResume.title.subject"), 1));
         var later = withoutScript(look);
@@ -160,7 +188,8 @@ class ApplicationJourneyIT extends AccountJourney {
         later.send("form:discard");
 
         later.open(link);
-        assertThat(later.page().locator(".notice-title").innerText()).isEqualTo(look.text("members.apply.title.closed"));
+        assertThat(later.page().locator(".notice-title").innerText())
+                .isEqualTo(look.text("members.apply.title.closed"));
     }
 
     @Test
@@ -199,7 +228,9 @@ class ApplicationJourneyIT extends AccountJourney {
         var guest = guest(look);
         guest.open(path(look, "apply"));
         assertThat(Browser.barriers(guest.page())).isEmpty();
-        guest.page().getByLabel(look.text("members.choice.enum.FOREIGN_NATIONAL")).check();
+        guest.page()
+                .getByLabel(look.text("members.choice.enum.FOREIGN_NATIONAL"))
+                .check();
         guest.send("form:next");
         guest.send("form:next");
         assertThat(guest.field("form:GIVEN_NAMES").getAttribute("aria-invalid")).isEqualTo("true");
@@ -227,7 +258,9 @@ class ApplicationJourneyIT extends AccountJourney {
     }
 
     private static String form(Guest applicant) throws IOException {
-        var download = applicant.page().waitForDownload(() -> applicant.field("form:print").click());
+        var download = applicant
+                .page()
+                .waitForDownload(() -> applicant.field("form:print").click());
         try (var paper = Loader.loadPDF(Files.readAllBytes(download.path()))) {
             return new PDFTextStripper().getText(paper);
         }

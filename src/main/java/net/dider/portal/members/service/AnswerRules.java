@@ -15,8 +15,8 @@ import net.dider.portal.platform.mail.MailAddress;
 /** What an answer must be. Says what is wrong in words of {@code members.problem.message}. */
 public final class AnswerRules {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final String PHONE = "\\+?[0-9]{7,15}";
     private static final String MERSIS = "[0-9]{16}";
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());

@@ -156,14 +156,18 @@ public class ApplicationDeskService {
      */
     public void receive(long id, LocalDate day, Answers paper) {
         var application = entityManager.find(Application.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (application == null || !EnumSet.of(ApplicationState.PROVEN, ApplicationState.ASKED_BACK)
-                .contains(application.getState())) {
+        if (application == null
+                || !EnumSet.of(ApplicationState.PROVEN, ApplicationState.ASKED_BACK)
+                        .contains(application.getState())) {
             throw new DecisionRefused(Reason.STATE);
         }
         if (application.getReceivedOn() == null
                 && (day == null
                         || day.isAfter(ApplicationService.today())
-                        || day.isBefore(application.getSubmittedAt().atZone(DateTexts.ISTANBUL).toLocalDate()))) {
+                        || day.isBefore(application
+                                .getSubmittedAt()
+                                .atZone(DateTexts.ISTANBUL)
+                                .toLocalDate()))) {
             throw new DecisionRefused(Reason.DATE);
         }
         copy(application, paper);
@@ -234,8 +238,13 @@ public class ApplicationDeskService {
     /** All applications that share a name or an address with one of these, in one query. */
     private List<Application> others(Collection<Application> applications) {
         var names = applications.stream()
-                .map(Application::getNameKey).filter(Objects::nonNull).toList();
-        var emails = applications.stream().map(Application::getEmailKey).filter(Objects::nonNull).toList();
+                .map(Application::getNameKey)
+                .filter(Objects::nonNull)
+                .toList();
+        var emails = applications.stream()
+                .map(Application::getEmailKey)
+                .filter(Objects::nonNull)
+                .toList();
         return names.isEmpty() && emails.isEmpty()
                 ? List.of()
                 : entityManager
@@ -266,13 +275,16 @@ public class ApplicationDeskService {
                         "emails",
                         answers.stream().map(a -> a.get(Question.EMAIL)).toList());
         for (var i = 0; i < answers.size(); i++) {
-            query.setParameter("name" + i, LikePattern.beginning(Folding.fold(answers.get(i).name()) + " "));
+            query.setParameter(
+                    "name" + i,
+                    LikePattern.beginning(Folding.fold(answers.get(i).name()) + " "));
         }
         return query.setMaxResults(MOST_TWINS).getResultList();
     }
 
     private static boolean isTwin(Answers answers, Member member) {
         return Folding.fold(answers.name()).equals(Folding.fold(member.getFullName()))
-                || answers.get(Question.EMAIL).equalsIgnoreCase(member.getFacts().email());
+                || answers.get(Question.EMAIL)
+                        .equalsIgnoreCase(member.getFacts().email());
     }
 }

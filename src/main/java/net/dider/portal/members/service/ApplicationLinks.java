@@ -30,8 +30,7 @@ class ApplicationLinks {
     /** A new token; the others of this application work on. */
     String issue(Application application, Purpose purpose) {
         var token = Secrets.token();
-        entityManager.persist(
-                new ApplicationLink(application.getId(), purpose, Secrets.hash(token), Instant.now()));
+        entityManager.persist(new ApplicationLink(application.getId(), purpose, Secrets.hash(token), Instant.now()));
         return token;
     }
 

@@ -131,8 +131,7 @@ public class ApplicationMails implements MailWriter {
         if (!words.isEmpty() && application.getState() != ApplicationState.ACCEPTED) {
             letter.paragraph("mail.applicationDecided.paragraph.words", words);
         }
-        return letter.button(
-                        "mail.applicationFollow.button.open", links.link("status", application, Purpose.FOLLOW))
+        return letter.button("mail.applicationFollow.button.open", links.link("status", application, Purpose.FOLLOW))
                 .reason("mail.applicationFollow.paragraph.reason");
     }
 

@@ -124,11 +124,7 @@ public class ApplicationService {
     public boolean keep(String token, Answers answers, String language) {
         return draft(token)
                 .map(a -> {
-                    a.keep(
-                            answers.kind().orElse(null),
-                            vault.seal(a.getReference(), answers),
-                            language,
-                            Instant.now());
+                    a.keep(answers.kind().orElse(null), vault.seal(a.getReference(), answers), language, Instant.now());
                     return true;
                 })
                 .orElse(false);
@@ -152,8 +148,7 @@ public class ApplicationService {
         }
         var application = found.get();
         var answers = vault.open(application);
-        if (AnswerRules.firstWrong(answers, today()).isPresent()
-                || !write(application, ApplicationMails.PROOF)) {
+        if (AnswerRules.firstWrong(answers, today()).isPresent() || !write(application, ApplicationMails.PROOF)) {
             return false;
         }
         var now = Instant.now();
@@ -163,8 +158,7 @@ public class ApplicationService {
                         application.getId(), notices.keep(process, language).getId(), now));
             }
         });
-        application.keep(
-                application.getKind(), vault.seal(application.getReference(), answers.asked()), language, now);
+        application.keep(application.getKind(), vault.seal(application.getReference(), answers.asked()), language, now);
         application.send(
                 notices.keep(Process.MEMBERSHIP, language).getId(),
                 vault.nameKey(answers),

@@ -41,7 +41,6 @@ class ApplicationVault {
     }
 
     String emailKey(Answers answers) {
-        return secrets.keyed(
-                "application email", answers.get(Question.EMAIL).toLowerCase(Locale.ROOT));
+        return secrets.keyed("application email", answers.get(Question.EMAIL).toLowerCase(Locale.ROOT));
     }
 }

@@ -95,7 +95,8 @@ public class BoardDecisionService {
                 .setParameter(1, date.getYear())
                 .executeUpdate();
         var number = ((Number) entityManager
-                        .createNativeQuery("SELECT last_number FROM decision_counters WHERE decision_year = ?1 FOR UPDATE")
+                        .createNativeQuery(
+                                "SELECT last_number FROM decision_counters WHERE decision_year = ?1 FOR UPDATE")
                         .setParameter(1, date.getYear())
                         .getSingleResult())
                 .intValue();
@@ -218,7 +219,9 @@ public class BoardDecisionService {
     }
 
     private static void check(Words words) {
-        if (words.subject().isEmpty() || words.text().isEmpty() || words.attendees().isEmpty()) {
+        if (words.subject().isEmpty()
+                || words.text().isEmpty()
+                || words.attendees().isEmpty()) {
             throw new DecisionRefused(Reason.MISSING);
         }
         if (words.subject().length() > LONGEST_SUBJECT

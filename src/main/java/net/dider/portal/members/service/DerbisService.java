@@ -114,7 +114,9 @@ public class DerbisService {
         if (words.length() > DerbisNotice.LONGEST_REFERENCE) {
             throw new MemberRefused(Reason.TOO_LONG);
         }
-        var open = open("AND r.id IN :ids").setParameter("ids", new HashSet<>(rowIds)).getResultList();
+        var open = open("AND r.id IN :ids")
+                .setParameter("ids", new HashSet<>(rowIds))
+                .getResultList();
         if (open.size() != new HashSet<>(rowIds).size()) {
             throw new MemberRefused(Reason.CHANGED_MEANWHILE);
         }
@@ -140,7 +142,9 @@ public class DerbisService {
         scope.checkWhole();
         int days = legalNumbers.get(LegalNumber.DERBIS_NOTICE_DAYS);
         int warning = legalNumbers.get(LegalNumber.DERBIS_WARNING_DAYS);
-        return open("").setFirstResult(first).setMaxResults(most).getResultStream()
+        return open("").setFirstResult(first)
+                .setMaxResults(most)
+                .getResultStream()
                 .map(r -> duty(r, days, warning, hidden))
                 .toList();
     }

@@ -97,7 +97,9 @@ public class LedgerPaper {
 
     /** The country's name in Turkish; the code where Java knows none. */
     private static String country(String code) {
-        return code.isEmpty() ? "" : new Locale.Builder().setRegion(code).build().getDisplayCountry(TURKISH);
+        return code.isEmpty()
+                ? ""
+                : new Locale.Builder().setRegion(code).build().getDisplayCountry(TURKISH);
     }
 
     private static String day(LocalDate day) {

@@ -104,13 +104,8 @@ public class LedgerService {
                 .setMaxResults(most)
                 .getResultStream()
                 .map(c -> new CopyLine(
-                        (Long) c[0],
-                        (Long) c[1],
-                        (Long) c[2],
-                        (String) c[3],
-                        (String) c[4],
-                        (Instant) c[5],
-                        (Long) c[6]))
+                        (Long) c[0], (Long) c[1], (Long) c[2], (String) c[3], (String) c[4], (Instant) c[5], (Long)
+                                c[6]))
                 .toList();
     }
 
@@ -180,8 +175,7 @@ public class LedgerService {
 
     private static String digest(byte[] file) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

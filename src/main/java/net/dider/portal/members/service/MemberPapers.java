@@ -93,7 +93,8 @@ class MemberPapers {
         return text.isEmpty()
                 ? "–"
                 : question.getForm() == Question.Form.COUNTRY
-                        ? new Locale("", text).getDisplayCountry(language(TURKISH).getLocale())
+                        ? new Locale("", text)
+                                .getDisplayCountry(language(TURKISH).getLocale())
                         : text;
     }
 

@@ -90,8 +90,7 @@ public class MembershipService {
         }
         var before = member.getStatus();
         member.take(kind, effectiveOn);
-        var step = new MemberStep(
-                memberId, before, kind, effectiveOn, why, cited, Instant.now(), signedIn.accountId());
+        var step = new MemberStep(memberId, before, kind, effectiveOn, why, cited, Instant.now(), signedIn.accountId());
         entityManager.persist(step);
         if (kind.isExit()) {
             ledger.close(member, step, cited);
@@ -104,7 +103,13 @@ public class MembershipService {
 
     /** Other facts about her; where the ledger shows them it gets a correction with that reason. */
     public void describe(
-            long memberId, PersonFacts facts, String language, Long officeId, boolean founder, String reason, int seen) {
+            long memberId,
+            PersonFacts facts,
+            String language,
+            Long officeId,
+            boolean founder,
+            String reason,
+            int seen) {
         var member = lock(memberId);
         checkVersion(member, seen);
         checks.person(facts);
@@ -140,8 +145,7 @@ public class MembershipService {
         if (known.isEmpty()) {
             throw new MemberRefused(Reason.NOTHING_CHANGED);
         }
-        var sealed = new EnumMap<SensitiveField, String>(
-                SensitiveField.class);
+        var sealed = new EnumMap<SensitiveField, String>(SensitiveField.class);
         sealed.putAll(member.getSecrets());
         sealed.putAll(seal.sealMember(member.getNumber(), known));
         var index = checks.index(facts);

@@ -108,7 +108,8 @@ public class AdminBoardDecisionBacking implements Serializable {
 
     public void print() {
         download.answer(
-                decisions.print(id), "karar-" + getDecision().getYear() + "-" + getDecision().getNumber() + ".pdf");
+                decisions.print(id),
+                "karar-" + getDecision().getYear() + "-" + getDecision().getNumber() + ".pdf");
     }
 
     private void attempt(Runnable deed) {

@@ -99,8 +99,9 @@ public class ApplicationTexts {
         }
         return switch (question.getForm()) {
             case CHOICE ->
-                texts.get((question == Question.GENDER ? GENDER : question == Question.IDENTITY_KIND ? IDENTITY : CHOICE)
-                        + text);
+                texts.get(
+                        (question == Question.GENDER ? GENDER : question == Question.IDENTITY_KIND ? IDENTITY : CHOICE)
+                                + text);
             case COUNTRY -> country(text);
             default -> text;
         };

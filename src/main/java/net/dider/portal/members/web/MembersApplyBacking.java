@@ -55,7 +55,10 @@ public class MembersApplyBacking {
             kept.put(Question.KIND, flow.sent("kind"));
         } else {
             var wanted = flow.sent("step");
-            step = Step.PUBLIC.stream().filter(s -> s.name().equals(wanted)).findFirst().orElse(Step.WHO);
+            step = Step.PUBLIC.stream()
+                    .filter(s -> s.name().equals(wanted))
+                    .findFirst()
+                    .orElse(Step.WHO);
             // no page before the ones it rests on (ASVS 2.3.1)
             step = firstWrong().filter(w -> w.compareTo(step) < 0).orElse(step);
         }
@@ -70,8 +73,8 @@ public class MembersApplyBacking {
         if (keep(problems.isEmpty()) && problems.isEmpty()) {
             flow.redirect(address(step.next(), activeLanguage.getCode()));
         }
-        problems.forEach((question, problem) ->
-                messages.error("form:" + question, "members.problem.message." + problem));
+        problems.forEach(
+                (question, problem) -> messages.error("form:" + question, "members.problem.message." + problem));
     }
 
     public void back() {
@@ -164,7 +167,9 @@ public class MembersApplyBacking {
 
     /** The pages that are looked through before sending. */
     public List<Step> getAnsweredSteps() {
-        return Arrays.stream(Step.values()).filter(s -> s.compareTo(Step.CHECK) < 0).toList();
+        return Arrays.stream(Step.values())
+                .filter(s -> s.compareTo(Step.CHECK) < 0)
+                .toList();
     }
 
     public List<Question> questionsOf(Step answered) {

@@ -51,8 +51,8 @@ public class MembersStatusBacking {
     public void print() {
         applications
                 .print(token)
-                .ifPresent(paper -> download.answer(
-                        paper, "basvuru-" + opened.application().getReference() + ".pdf"));
+                .ifPresent(paper ->
+                        download.answer(paper, "basvuru-" + opened.application().getReference() + ".pdf"));
     }
 
     public boolean isOpen() {

@@ -37,13 +37,22 @@ class AnswerRulesTest {
     @Test
     void the_first_page_that_is_not_well_is_named() {
         assertThat(AnswerRules.firstWrong(new Answers(), TODAY)).contains(Step.WHO);
-        assertThat(AnswerRules.firstWrong(citizen().put(Question.CITY, ""), TODAY)).contains(Step.CONTACT);
-        assertThat(AnswerRules.firstWrong(citizen().put(Question.STATUTE, false), TODAY)).contains(Step.PROMISES);
+        assertThat(AnswerRules.firstWrong(citizen().put(Question.CITY, ""), TODAY))
+                .contains(Step.CONTACT);
+        assertThat(AnswerRules.firstWrong(citizen().put(Question.STATUTE, false), TODAY))
+                .contains(Step.PROMISES);
     }
 
     /** Domain facts §1.3: eighteen completed on the day of applying. */
     @ParameterizedTest
-    @CsvSource({"22.11.2008, ", "23.11.2008, UNDER_AGE", "23.11.2026, DATE_FUTURE", "31.2.1980, DATE", "yarın, DATE", "1.1.1880, DATE"})
+    @CsvSource({
+        "22.11.2008, ",
+        "23.11.2008, UNDER_AGE",
+        "23.11.2026, DATE_FUTURE",
+        "31.2.1980, DATE",
+        "yarın, DATE",
+        "1.1.1880, DATE"
+    })
     void an_applicant_is_of_age_on_the_day_she_applies(String birth, Problem problem) {
         var problems = AnswerRules.check(citizen().put(Question.BIRTH_DATE, birth), Step.PERSON, TODAY);
 
@@ -51,7 +60,8 @@ class AnswerRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5.3.1980", "05.03.1980", "5/3/1980", "05-03-1980", "5 3 1980", "1980-03-05", " 5. 3. 1980 "})
+    @ValueSource(
+            strings = {"5.3.1980", "05.03.1980", "5/3/1980", "05-03-1980", "5 3 1980", "1980-03-05", " 5. 3. 1980 "})
     void a_day_is_read_as_people_write_it(String written) {
         assertThat(AnswerRules.day(written)).contains(LocalDate.of(1980, 3, 5));
     }
@@ -62,7 +72,8 @@ class AnswerRulesTest {
 
         assertThat(AnswerRules.check(foreigner, Step.PERSON, TODAY))
                 .isEqualTo(Map.of(Question.SETTLEMENT, Problem.TICK_REQUIRED));
-        assertThat(AnswerRules.check(foreigner.put(Question.SETTLEMENT, true), Step.PERSON, TODAY)).isEmpty();
+        assertThat(AnswerRules.check(foreigner.put(Question.SETTLEMENT, true), Step.PERSON, TODAY))
+                .isEmpty();
         assertThat(Question.of(Step.PERSON, net.dider.portal.members.entity.PersonKind.CITIZEN))
                 .doesNotContain(Question.SETTLEMENT, Question.NATIONALITY);
     }
@@ -96,11 +107,17 @@ class AnswerRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0532 123 45 67, true", "+90 532 123 45 67, true", "(532) 123-4567, true", "+49 421 361 0, true",
-        "12, false", "telefon, false", "+90 (532, false"
+        "0532 123 45 67, true",
+        "+90 532 123 45 67, true",
+        "(532) 123-4567, true",
+        "+49 421 361 0, true",
+        "12, false",
+        "telefon, false",
+        "+90 (532, false"
     })
     void a_telephone_number_has_digits_enough(String typed, boolean well) {
-        assertThat(AnswerRules.check(citizen().put(Question.PHONE, typed), Step.CONTACT, TODAY).isEmpty())
+        assertThat(AnswerRules.check(citizen().put(Question.PHONE, typed), Step.CONTACT, TODAY)
+                        .isEmpty())
                 .isEqualTo(well);
     }
 
