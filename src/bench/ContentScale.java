@@ -1,36 +1,19 @@
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What the portal's lists, search and publication cost with many items, beside the same with few: two portals on H2 run at
  * once and are asked in turn. About seven minutes, loopback only.
  *
- * <pre>java src/bench/ContentScale.java [target/dider-portal.jar [1000 [10000]]]</pre>
+ * <pre>javac -d target/bench src/bench/*.java && java -cp target/bench ContentScale [target/dider-portal.jar [1000 [10000]]]</pre>
  */
 public class ContentScale {
 
-    private static final String ADMINISTRATOR = "yonetici@example.org";
-    private static final String PASSWORD = "uzun bir parola olsun";
     private static final int WARM_UPS = 25;
     private static final int MEASURED = 31;
 
@@ -69,6 +52,13 @@ public class ContentScale {
     private static Map<String, Measure> measures() {
         var words = List.of("diplomasi", "gençlik", "buluşma", "liman", "kultur", "calistay", "göç", "toplantı", "seminer");
         var measures = new LinkedHashMap<String, Measure>();
+        measures.put("past events, nothing kept", (p, n) -> p.changed("events", 16, "/en/events?time=past&page=" + (n % 15 + 1)));
+        measures.put("documents by kind and year, nothing kept", (p, n) ->
+                p.changed("documents", 18, "/tr/belgeler?kind=REPORT&year=" + (2026 - n % 10)));
+        measures.put("news item", (p, n) -> p.get("/tr/haberler/olcek-" + (n / 5 * 10 + n % 5 + 1) + "?x=1"));
+        measures.put("search", (p, n) -> p.get("/tr/ara?q=" + BenchPortal.encode(words.get(n % 9)) + "+" + (n + 1)));
+        measures.put("search, hits everywhere", (p, n) -> p.get("/tr/ara?q=kent&x=" + n));
+        measures.put("unpublish and publish", Portal::publish);
         measures.put("matrix, first page", (p, n) -> p.get("/admin/content?type=news"));
         measures.put("matrix, middle", (p, n) -> p.get("/admin/content?type=news&page=" + (p.items / 4 / 25 - n % 9)));
         measures.put("matrix, last pages", (p, n) -> p.get("/admin/content?type=news&page=" + (p.items / 2 / 25 - n % 9)));
@@ -85,13 +75,6 @@ public class ContentScale {
         measures.put("news, from the end", (p, n) ->
                 p.get((n % 2 == 0 ? "/tr/haberler?page=" : "/en/news?page=") + (p.items / 2 / 10 - n / 2)));
         measures.put("events to come, nothing kept", (p, n) -> p.changed("events", 16, "/tr/etkinlikler"));
-        measures.put("past events, nothing kept", (p, n) -> p.changed("events", 16, "/en/events?time=past&page=" + (n % 15 + 1)));
-        measures.put("documents by kind and year, nothing kept", (p, n) ->
-                p.changed("documents", 18, "/tr/belgeler?kind=REPORT&year=" + (2026 - n % 10)));
-        measures.put("news item", (p, n) -> p.get("/tr/haberler/olcek-" + (n / 5 * 10 + n % 5 + 1) + "?x=1"));
-        measures.put("search", (p, n) -> p.get("/tr/ara?q=" + encode(words.get(n % 9)) + "+" + (n + 1)));
-        measures.put("search, hits everywhere", (p, n) -> p.get("/tr/ara?q=kent&x=" + n));
-        measures.put("unpublish and publish", Portal::publish);
         return measures;
     }
 
@@ -99,23 +82,19 @@ public class ContentScale {
         return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** A portal with so many invented items, signed in to as an administrator. */
+    /** A portal with so many invented items. */
     private static final class Portal implements AutoCloseable {
 
-        private static final Pattern HIDDEN = Pattern.compile("name=\"(jakarta\\.faces\\.ViewState)\"[^>]*value=\"([^\"]*)\"");
-        private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
-
-        private final Path jar;
         private final int items;
-        private final Path folder;
-        private final int port;
-        private final HttpClient client =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        private Process process;
+        private final BenchPortal portal;
+
+        private Portal(Path jar, int items) throws Exception {
+            this.items = items;
+            portal = new BenchPortal(
+                    jar,
+                    Files.readString(Path.of("src/bench/content.sql")).replace(":items", Integer.toString(items)),
+                    "The search index holds");
+        }
 
         static Portal filled(Path jar, int items) {
             try {
@@ -125,106 +104,8 @@ public class ContentScale {
             }
         }
 
-        private Portal(Path jar, int items) throws Exception {
-            this.jar = jar;
-            this.items = items;
-            folder = Files.createTempDirectory("content-scale");
-            try (var socket = new ServerSocket(0)) {
-                port = socket.getLocalPort();
-            }
-            try {
-                start("");
-                stop();
-                fill();
-                start("The search index holds");
-                signIn();
-            } catch (Exception e) {
-                process.destroy();
-                throw e;
-            }
-        }
-
-        /** Until it answers and, where one is named, until the log has that line. */
-        private void start(String line) throws Exception {
-            var builder = new ProcessBuilder(
-                    "java", "-Xmx400m", "-Xss512k", "-XX:+UseSerialGC", "-jar", jar.toString());
-            builder.environment()
-                    .putAll(Map.of(
-                            "PORTAL_PORT", Integer.toString(port),
-                            "PORTAL_BASE_URL", base(),
-                            "PORTAL_DATA_DIR", folder.resolve("data").toString(),
-                            "PORTAL_MFA", "optional",
-                            "PORTAL_LOG", "file",
-                            "PORTAL_ADMIN_EMAIL", ADMINISTRATOR,
-                            "PORTAL_ADMIN_PASSWORD", PASSWORD));
-            process = builder.redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("out").toFile())
-                    .start();
-            var log = folder.resolve("data/logs/portal.0.log");
-            for (var deadline = System.nanoTime() + Duration.ofMinutes(10).toNanos(); ; Thread.sleep(500)) {
-                if (!process.isAlive() || System.nanoTime() > deadline) {
-                    throw new IllegalStateException("The portal does not start: " + Files.readString(folder.resolve("out")));
-                }
-                if (answers() && (line.isEmpty() || Files.readString(log).contains(line))) {
-                    return;
-                }
-            }
-        }
-
-        private boolean answers() throws InterruptedException {
-            try {
-                return send(HttpRequest.newBuilder(uri("/tr/"))).statusCode() == 200;
-            } catch (IOException notYet) {
-                return false;
-            }
-        }
-
-        private void stop() throws InterruptedException {
-            process.destroy();
-            process.waitFor();
-        }
-
-        private void fill() throws Exception {
-            var script = folder.resolve("content.sql");
-            Files.writeString(
-                    script,
-                    Files.readString(Path.of("src/bench/content.sql")).replace(":items", Integer.toString(items)));
-            var url = "jdbc:h2:file:" + folder.resolve("data/database/portal")
-                    + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
-            var filling = new ProcessBuilder(
-                            "java", "-cp", folder.resolve("data/run/h2-driver.jar").toString(), "org.h2.tools.RunScript",
-                            "-url", url, "-user", "portal", "-password", "", "-script", script.toString())
-                    .inheritIO()
-                    .start();
-            if (filling.waitFor() != 0) {
-                throw new IllegalStateException("content.sql does not fit the schema");
-            }
-            // Begun anew, the search index takes in what the portal did not write itself.
-            try (var old = Files.walk(folder.resolve("data/search"))) {
-                for (var file : old.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.deleteIfExists(folder.resolve("data/logs/portal.0.log"));
-        }
-
-        private void signIn() throws Exception {
-            var page = body("/tr/giris");
-            var answer = post("/tr/giris", page, Map.of(
-                    "form", "form", "form:email", ADMINISTRATOR, "form:password", PASSWORD, "form:signIn", "x"));
-            if (answer.statusCode() != 302) {
-                throw new IllegalStateException("Nobody is signed in: " + answer.statusCode());
-            }
-        }
-
         double get(String address) throws Exception {
-            var before = System.nanoTime();
-            var answer = send(HttpRequest.newBuilder(uri(address)));
-            var time = (System.nanoTime() - before) / 1e6;
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(address + " answers " + answer.statusCode());
-            }
-            return time;
+            return portal.get(address);
         }
 
         /** Takes one item away from readers and gives it back, as an editor does in the matrix; both times together. */
@@ -240,9 +121,9 @@ public class ContentScale {
         }
 
         private double bulk(String address, String action, int item) throws Exception {
-            var page = body(address);
+            var page = portal.body(address);
             var before = System.nanoTime();
-            var answer = post(address, page, Map.of(
+            var answer = portal.post(address, page, Map.of(
                     "items", "items", "items:action", action, "selected", Integer.toString(item), "items:apply", "x"));
             var time = (System.nanoTime() - before) / 1e6;
             if (answer.statusCode() != 302) {
@@ -251,50 +132,9 @@ public class ContentScale {
             return time;
         }
 
-        private String body(String address) throws Exception {
-            return send(HttpRequest.newBuilder(uri(address))).body();
-        }
-
-        private HttpResponse<String> post(String address, String page, Map<String, String> fields) throws Exception {
-            var all = new LinkedHashMap<>(fields);
-            var state = HIDDEN.matcher(page);
-            if (state.find()) {
-                all.put(state.group(1), state.group(2));
-            }
-            var nonce = NONCE.matcher(page);
-            if (nonce.find()) {
-                all.put("primefaces.nonce", nonce.group(1));
-            }
-            // On a connection of its own: one that the portal is about to close answers nothing.
-            var fresh = HttpClient.newBuilder().cookieHandler(client.cookieHandler().orElseThrow()).build();
-            return fresh.send(HttpRequest.newBuilder(uri(address))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(all.entrySet().stream()
-                            .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
-                            .collect(Collectors.joining("&"))))
-                    .build(), BodyHandlers.ofString());
-        }
-
-        private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-            return client.send(request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString());
-        }
-
-        private URI uri(String address) {
-            return URI.create(base() + address);
-        }
-
-        private String base() {
-            return "http://127.0.0.1:" + port;
-        }
-
         @Override
         public void close() throws Exception {
-            stop();
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            portal.close();
         }
     }
 }

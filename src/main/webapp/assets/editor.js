@@ -66,12 +66,25 @@
       place.textContent = sentence;
     }
   }
-  // What is to be said of the text follows what is typed.
+  // What is to be said of the text follows what is typed; while an answer is on its way, it waits for that.
+  var waiting = new Set(); // ids of forms, which an answer may replace
   function check(form) {
     var look = field(form, "look");
-    if (look && !document.querySelector(".ui-state-loading")) {
-      look.click();
+    if (!look || waiting.has(form.id)) {
+      return;
     }
+    if (!document.querySelector(".ui-state-loading")) {
+      look.click();
+      return;
+    }
+    waiting.add(form.id);
+    window.setTimeout(function (id) {
+      waiting.delete(id);
+      var still = document.getElementById(id);
+      if (still) {
+        check(still);
+      }
+    }, 200, form.id);
   }
   document.addEventListener("portal:check", function (event) {
     check(event.target.closest("form"));

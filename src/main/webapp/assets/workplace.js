@@ -6,7 +6,7 @@
   // On narrow screens the menu is one line that moves: one sees where one is.
   var here = document.querySelector(".wp-nav a[aria-current]");
   if (here) {
-    var line = here.closest("ul");
+    var line = here.closest("nav");
     line.scrollLeft = here.offsetLeft - line.offsetLeft - (line.clientWidth - here.clientWidth) / 2;
   }
 

@@ -121,7 +121,7 @@ class AuditContainerIT {
 
     @Test
     void what_cannot_be_noted_is_not_done() throws Exception {
-        var item = editor.call(() -> content.create("pages", "tr", text("Kaydı tutulamayan")));
+        var item = editor.call(() -> content.create("pages", "tr", "tr", text("Kaydı tutulamayan")));
         append(deed("before", "a"));
         sql("RENAME TABLE audit_entries TO audit_hidden");
         try {
@@ -280,7 +280,7 @@ class AuditContainerIT {
 
     @Test
     void content_texts_and_settings_tell_what_was_before_and_after() throws Exception {
-        var item = editor.call(() -> content.create("pages", "tr", text("Bir")));
+        var item = editor.call(() -> content.create("pages", "tr", "tr", text("Bir")));
         editor.call(() -> content.save(item, "tr", 1, text("İki"), Weight.MEANINGFUL, null));
         editor.call(() -> {
             publishing.publish(item, List.of("tr"));

@@ -431,7 +431,7 @@ class ContainerIT {
     private void news(String title, int number) throws Exception {
         for (int n = 0; n < number; n++) {
             var text = text(title + " " + n, "", "<p>haber</p>");
-            var item = editor.call(() -> content.create("news", "tr", text));
+            var item = editor.call(() -> content.create("news", "tr", "tr", text));
             editor.call(() -> {
                 publishing.publish(item, List.of("tr"));
                 return null;
@@ -476,7 +476,7 @@ class ContainerIT {
     }
 
     private long create(WrittenText text) throws Exception {
-        return editor.call(() -> content.create(PAGES, "tr", text));
+        return editor.call(() -> content.create(PAGES, "tr", "tr", text));
     }
 
     private int save(long item, int base, WrittenText text) throws Exception {

@@ -30,6 +30,7 @@ import net.dider.portal.content.service.ScheduledPublishing;
 import net.dider.portal.content.service.TrashEmptying;
 import net.dider.portal.content.service.TrashService;
 import net.dider.portal.platform.persistence.QueryCounter;
+import net.dider.portal.platform.security.PersonNames;
 import net.dider.portal.testing.As;
 import net.dider.portal.testing.PortalContainer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -156,8 +157,8 @@ class ContentEngineContainerIT {
 
     @Test
     void translators_see_what_changed_word_by_word_since_they_compared() throws Exception {
-        var item = editor.call(() ->
-                content.create(PAGES, "tr", new WrittenText("Fark", "", "Özet", "<p>Bir kent.</p><p>İki kent.</p>")));
+        var item = editor.call(() -> content.create(
+                PAGES, "tr", "tr", new WrittenText("Fark", "", "Özet", "<p>Bir kent.</p><p>İki kent.</p>")));
         publish(item, "tr");
         editor.call(() -> content.save(item, "en", 0, written("Difference"), Weight.MEANINGFUL, 1));
         editor.call(() -> content.save(
@@ -182,7 +183,7 @@ class ContentEngineContainerIT {
 
     @Test
     void an_old_revision_comes_back_as_a_new_one_and_readers_see_it_when_it_is_published() throws Exception {
-        var item = editor.call(() -> content.create(PAGES, "tr", written("Eski hâli")));
+        var item = editor.call(() -> content.create(PAGES, "tr", "tr", written("Eski hâli")));
         publish(item, "tr");
         save(item, "tr", 1, "Yeni hâli", Weight.MEANINGFUL);
         publish(item, "tr");
@@ -198,7 +199,7 @@ class ContentEngineContainerIT {
 
     @Test
     void all_languages_are_published_together_or_none() throws Exception {
-        var item = editor.call(() -> content.create(PAGES, "tr", written("Birlikte")));
+        var item = editor.call(() -> content.create(PAGES, "tr", "tr", written("Birlikte")));
         editor.call(() -> content.save(
                 item,
                 "en",
@@ -217,9 +218,9 @@ class ContentEngineContainerIT {
 
     @Test
     void a_page_that_moves_takes_those_below_it_along_and_every_old_address_leads_there_in_one_step() throws Exception {
-        var above = editor.call(() -> content.create(PAGES, "tr", written("Üst sayfa")));
-        var middle = editor.call(() -> content.create(PAGES, "tr", written("Orta sayfa")));
-        var below = editor.call(() -> content.create(PAGES, "tr", written("Alt sayfa")));
+        var above = editor.call(() -> content.create(PAGES, "tr", "tr", written("Üst sayfa")));
+        var middle = editor.call(() -> content.create(PAGES, "tr", "tr", written("Orta sayfa")));
+        var below = editor.call(() -> content.create(PAGES, "tr", "tr", written("Alt sayfa")));
         for (var item : List.of(above, middle, below)) {
             publish(item, "tr");
         }
@@ -285,7 +286,7 @@ class ContentEngineContainerIT {
 
     @Test
     void what_is_planned_happens_at_its_time() throws Exception {
-        var item = editor.call(() -> content.create(PAGES, "tr", written("Planlı")));
+        var item = editor.call(() -> content.create(PAGES, "tr", "tr", written("Planlı")));
         var soon = Instant.now().plus(Duration.ofHours(1));
         editor.call(() -> {
             publishing.schedule(item, "tr", soon, soon.plus(Duration.ofHours(1)));
@@ -307,7 +308,7 @@ class ContentEngineContainerIT {
 
     @Test
     void a_plan_for_the_past_or_with_its_end_first_is_refused() throws Exception {
-        var item = editor.call(() -> content.create(PAGES, "tr", written("Plansız")));
+        var item = editor.call(() -> content.create(PAGES, "tr", "tr", written("Plansız")));
         var now = Instant.now();
         for (var times : List.of(
                 new Instant[] {now.minusSeconds(60), null},
@@ -342,8 +343,8 @@ class ContentEngineContainerIT {
 
     @Test
     void many_are_changed_each_by_itself_and_what_refuses_is_told() throws Exception {
-        var one = editor.call(() -> content.create(PAGES, "tr", written("Toplu bir")));
-        var two = editor.call(() -> content.create(PAGES, "en", written("Bulk two")));
+        var one = editor.call(() -> content.create(PAGES, "tr", "tr", written("Toplu bir")));
+        var two = editor.call(() -> content.create(PAGES, "en", "en", written("Bulk two")));
 
         var outcome = editor.call(() -> bulk.run(Action.PUBLISH, "tr", List.of(one, two)));
 
@@ -356,6 +357,70 @@ class ContentEngineContainerIT {
     }
 
     @Test
+    void items_are_given_to_whoever_works_on_content_and_found_by_who_looks_after_them() throws Exception {
+        sql("INSERT INTO accounts (email, display_name, language, is_disabled, created_at, lock_version) VALUES"
+                + " ('sorumlu@ornek.org', 'Çağla Sorumlu', 'tr', FALSE, UTC_TIMESTAMP(6), 1),"
+                + " ('uye@ornek.org', 'Üye', 'tr', FALSE, UTC_TIMESTAMP(6), 1),"
+                + " ('gitti@ornek.org', 'Gitti', 'tr', TRUE, UTC_TIMESTAMP(6), 1)");
+        sql("INSERT INTO account_roles (account_id, role) SELECT id, CASE WHEN email = 'uye@ornek.org' THEN 'MEMBER'"
+                + " ELSE 'EDITOR' END FROM accounts WHERE email LIKE '%@ornek.org'");
+        var owner = accountId("sorumlu@ornek.org");
+        var one = editor.call(() -> content.create(PAGES, "tr", "tr", written("Sahipli bir")));
+        var two = editor.call(() -> content.create(PAGES, "tr", "tr", written("Sahipli iki")));
+
+        assertThat(editor.call(() -> places.findOwners()))
+                .contains(new PersonNames.Person(owner, "Çağla Sorumlu"))
+                .noneMatch(p -> p.name().equals("Üye") || p.name().equals("Gitti"));
+        var outcome = editor.call(() -> bulk.run(Action.ASSIGN, owner.toString(), List.of(one)));
+        var refused = editor.call(
+                () -> bulk.run(Action.ASSIGN, accountId("uye@ornek.org").toString(), List.of(one, two)));
+
+        assertThat(outcome.done()).isOne();
+        assertThat(refused.failures()).hasSize(2).allMatch(f -> f.reason() == ContentRefused.Reason.NO_OWNER);
+        assertThat(owned("sahipli", owner)).containsExactly(one);
+        assertThat(owned("sahipli", ContentFilter.NOBODY)).containsExactly(two);
+        assertThat(owned("", owner)).containsExactly(one);
+        assertThat(editor.call(() -> bulk.run(Action.ASSIGN, "", List.of(one))).done())
+                .isOne();
+        assertThat(owned("sahipli", ContentFilter.NOBODY)).containsExactlyInAnyOrder(one, two);
+    }
+
+    private List<Long> owned(String words, Long owner) throws Exception {
+        var filter = new ContentFilter(PAGES, null, null, words, owner, false);
+        var rows = editor.call(() -> list.find(filter, "tr", 0, 1_000));
+        assertThat(editor.call(() -> list.count(filter))).isEqualTo(rows.size());
+        return rows.stream().map(ContentListService.ItemRow::id).toList();
+    }
+
+    private Long accountId(String email) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var asked = connection.prepareStatement("SELECT id FROM accounts WHERE email = ?")) {
+            asked.setString(1, email);
+            try (var answer = asked.executeQuery()) {
+                answer.next();
+                return answer.getLong(1);
+            }
+        }
+    }
+
+    @Test
+    void an_item_begins_in_any_language_and_the_others_follow_that_one() throws Exception {
+        var item = editor.call(() -> content.create(PAGES, "en", "tr", written("Önce çevirisi yazıldı")));
+        editor.call(() -> content.save(item, "en", 0, written("Source later"), Weight.MEANINGFUL, null));
+        publish(item, "en");
+        var seen = content(item, "tr");
+        assertThat(seen.source()).isFalse();
+        editor.call(() -> content.save(item, "tr", 1, written("Çeviri"), Weight.MEANINGFUL, seen.sourceRevision()));
+        publish(item, "tr");
+
+        save(item, "en", 1, "Source changed", Weight.MEANINGFUL);
+        publish(item, "en");
+
+        assertThat(state(item, "tr")).isEqualTo(VersionState.OUTDATED);
+        assertThat(state(item, "en")).isEqualTo(VersionState.PUBLISHED);
+    }
+
+    @Test
     void the_matrix_finds_by_state_language_and_word_and_counts_what_it_finds() throws Exception {
         var item = translated("Sayılan matris");
         save(item, "tr", 1, "Sayılan matris değişti", Weight.MEANINGFUL);
@@ -363,6 +428,9 @@ class ContentEngineContainerIT {
         var outdated = new ContentFilter(PAGES, VersionState.OUTDATED, "en", "SAYILAN matrıs", null, false);
 
         assertThat(editor.call(() -> list.count(outdated))).isOne();
+        assertThat(editor.call(() -> list.count(new ContentFilter(PAGES, null, "de", null, null, false))))
+                .as("written in no German")
+                .isZero();
         assertThat(editor.call(() -> list.find(outdated, "tr", 0, 10)))
                 .singleElement()
                 .satisfies(row -> {
@@ -380,13 +448,15 @@ class ContentEngineContainerIT {
         var filters = List.of(
                 ContentFilter.ALL.withType(PAGES),
                 new ContentFilter(PAGES, null, null, "uzun", null, false),
+                new ContentFilter(PAGES, null, "tr", null, null, false),
+                new ContentFilter(PAGES, null, "tr", "uzun", null, false),
                 new ContentFilter(PAGES, VersionState.DRAFT, "tr", null, null, false),
                 new ContentFilter(PAGES, VersionState.DRAFT, null, "liste", null, false),
                 new ContentFilter(PAGES, VersionState.MISSING, "en", null, null, false),
                 new ContentFilter(PAGES, VersionState.MISSING, null, "liste", null, false));
         for (int n = 0; n < 30; n++) {
             var title = "Uzun liste " + n;
-            editor.call(() -> content.create(PAGES, "tr", written(title)));
+            editor.call(() -> content.create(PAGES, "tr", "tr", written(title)));
         }
         for (var filter : filters) {
             assertThat(queries(() -> list.find(filter, "tr", 0, 5)))
@@ -418,7 +488,7 @@ class ContentEngineContainerIT {
 
     /** Published in both languages, the English one made from the Turkish one. */
     private long translated(String title) throws Exception {
-        var item = editor.call(() -> content.create(PAGES, "tr", written(title)));
+        var item = editor.call(() -> content.create(PAGES, "tr", "tr", written(title)));
         publish(item, "tr");
         editor.call(() -> content.save(item, "en", 0, written(title + " en"), Weight.MEANINGFUL, 1));
         publish(item, "en");

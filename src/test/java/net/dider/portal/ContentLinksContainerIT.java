@@ -244,7 +244,7 @@ class ContentLinksContainerIT {
     }
 
     private long write(String title, String body) throws Exception {
-        return editor.call(() -> content.create("pages", "tr", text(title, body)));
+        return editor.call(() -> content.create("pages", "tr", "tr", text(title, body)));
     }
 
     private long page(String title, String body) throws Exception {

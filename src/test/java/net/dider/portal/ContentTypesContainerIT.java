@@ -302,7 +302,7 @@ class ContentTypesContainerIT {
     }
 
     private long create(String type, String title, Map<String, String> own) throws Exception {
-        return editor.call(() -> content.create(type, "tr", written(title, own)));
+        return editor.call(() -> content.create(type, "tr", "tr", written(title, own)));
     }
 
     private int save(long item, int base, String title, Map<String, String> own) throws Exception {

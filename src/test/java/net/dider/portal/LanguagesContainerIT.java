@@ -139,7 +139,7 @@ class LanguagesContainerIT {
                 })))
                 .isEqualTo(TextRule.SHIPPED_ADDRESS);
 
-        var item = editor.call(() -> content.create("pages", "tr", written("Büyük kentler")));
+        var item = editor.call(() -> content.create("pages", "tr", "tr", written("Büyük kentler")));
         publish(item, "tr");
         editor.call(() -> content.save(item, "de", 0, written("Städte über Größe"), Weight.MEANINGFUL, 1));
         publish(item, "de");
@@ -183,7 +183,7 @@ class LanguagesContainerIT {
         assertThat(refused(() -> add("fr", "F".repeat(61), null))).isEqualTo(Reason.NAME);
         assertThat(refused(() -> add("fr", "Français", "it"))).isEqualTo(Reason.UNKNOWN);
         assertThat(refused(() -> administrator.call(() -> {
-                    service.change("tr", "Türkçe", "en");
+                    service.change("tr", "Türkçe", "en", null);
                     return null;
                 })))
                 .as("English falls back to Turkish")
@@ -236,7 +236,7 @@ class LanguagesContainerIT {
     @Test
     void a_menu_is_arranged_and_visitors_of_each_language_get_it_so() throws Exception {
         var before = tree();
-        var half = editor.call(() -> content.create("pages", "tr", written("Yalnız Türkçe")));
+        var half = editor.call(() -> content.create("pages", "tr", "tr", written("Yalnız Türkçe")));
         publish(half, "tr");
         var lines = new ArrayList<>(before.nodes());
         var first = lines.remove(0);
@@ -382,7 +382,7 @@ class LanguagesContainerIT {
 
     private Void add(String code, String name, String fallback) throws Exception {
         return administrator.call(() -> {
-            service.add(code, name, fallback);
+            service.add(code, name, fallback, null);
             return null;
         });
     }

@@ -290,7 +290,7 @@ class TextsContainerIT {
     @Test
     void a_text_that_a_language_lacks_is_counted_where_it_was_missed() throws Exception {
         administrator.call(() -> {
-            languageService.add("nl", "Nederlands", "en");
+            languageService.add("nl", "Nederlands", "en", null);
             return null;
         });
         try {

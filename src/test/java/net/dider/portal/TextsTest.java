@@ -84,6 +84,10 @@ class TextsTest {
             "translations.change.enum.",
             "translations.batch.enum.",
             "translations.undo.enum.",
+            // one per TextProposal.State, GlossaryService.Outcome, TextWorkService.Outcome
+            "translations.proposal.enum.",
+            "translations.glossary.message.",
+            "translations.work.message.",
             // one per ExchangeSelection.Part, ExchangeFormat, ExchangeOptions.Mode, ExchangeRow.Outcome and .Reason,
             // ExchangeRefused.Reason
             "translations.exchange-part.enum.",

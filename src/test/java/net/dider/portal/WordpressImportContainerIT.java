@@ -155,7 +155,8 @@ class WordpressImportContainerIT {
     @Test
     void what_changed_since_the_report_is_said_and_nothing_is_stored() throws Exception {
         var report = upload("degisen", false);
-        editor.call(() -> content.create("pages", "tr", new WrittenText("Başka", "baska-degisen", "", "<p>x</p>")));
+        editor.call(
+                () -> content.create("pages", "tr", "tr", new WrittenText("Başka", "baska-degisen", "", "<p>x</p>")));
         assertThat(administrator.call(imports::getReport).digest()).isEqualTo(report.digest());
         execute("INSERT INTO content_redirects (path, language, created_at)"
                 + " VALUES ('/degisen-tarihi', 'tr', UTC_TIMESTAMP(6))");

@@ -3,6 +3,9 @@ package net.dider.portal.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.servlet.annotation.WebServlet;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -19,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import net.dider.portal.testing.PublicForm;
+import net.dider.portal.platform.web.Workplace;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -57,7 +61,8 @@ class AccessMatrixIT extends AccountJourney {
         MAY.put("/admin/media", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR));
         MAY.put("/admin/media/edit", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR));
         MAY.put("/admin/settings", EnumSet.of(Who.ADMINISTRATOR));
-        for (var page : List.of("", "/batches", "/exchange", "/misses", "/progress")) {
+        for (var page : List.of(
+                "", "/batches", "/exchange", "/glossary", "/mails", "/misses", "/progress", "/proposals", "/work")) {
             MAY.put("/admin/translations" + page, EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR));
         }
         for (var page : List.of("", "/batch", "/report")) {
@@ -68,6 +73,17 @@ class AccessMatrixIT extends AccountJourney {
         MAY.put("/my/second-factor", EnumSet.complementOf(EnumSet.of(Who.ANONYMOUS)));
         MAY.put("/my/security", EVERYBODY);
     }
+
+    /** What else answers in the signed-in areas, without a view: files, and what scripts ask for. */
+    private static final Map<String, Set<Who>> MAY_ASK = Map.of(
+            "/admin/content/export", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
+            "/admin/content/keep", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
+            "/admin/content/links/export", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
+            "/admin/content/lookup", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
+            "/admin/content/words", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
+            "/admin/translations/export", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR),
+            "/admin/translations/text", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR),
+            "/admin/wordpress/report/export", EnumSet.of(Who.ADMINISTRATOR));
 
     /** Pages that want to know which one. */
     private static final Map<String, String> QUERY = new HashMap<>(Map.of(
@@ -139,8 +155,48 @@ class AccessMatrixIT extends AccountJourney {
         assertThat(MAY.keySet()).containsExactlyInAnyOrderElementsOf(onDisk);
     }
 
+    @Test
+    void every_servlet_of_these_areas_stands_in_the_table() {
+        var mapped = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("net.dider.portal").stream()
+                        .filter(c -> c.isAnnotatedWith(WebServlet.class))
+                        .flatMap(c -> Stream.of(c.getAnnotationOfType(WebServlet.class))
+                                .flatMap(a -> Stream.concat(Stream.of(a.value()), Stream.of(a.urlPatterns()))))
+                        .filter(Workplace::owns);
+
+        assertThat(mapped).containsExactlyInAnyOrderElementsOf(MAY_ASK.keySet());
+    }
+
+    static Stream<org.junit.jupiter.params.provider.Arguments> requests() {
+        return cells(MAY_ASK);
+    }
+
+    /** What is asked for is incomplete, so that those who may are told so and nothing changes. */
+    @ParameterizedTest
+    @MethodSource("requests")
+    void a_servlet_answers_whom_the_table_says_and_no_other_sites_page(String address, Who who, boolean may) {
+        var closed = who == Who.ANONYMOUS ? "sign-in" : who == Who.HALFWAY ? "second-factor" : "403";
+        for (var method : List.of("GET", "POST")) {
+            var outcome = outcome(send(method, address, who, "Content-Type", "application/x-www-form-urlencoded"));
+            if (may) {
+                assertThat(outcome)
+                        .as(method)
+                        .isNotIn("sign-in", "second-factor", "403", "401")
+                        .doesNotStartWith("5");
+            } else {
+                assertThat(outcome).as(method).isEqualTo(closed);
+            }
+        }
+        assertThat(outcome(send("POST", address, who, "Sec-Fetch-Site", "cross-site")))
+                .isEqualTo(may ? "403" : closed);
+    }
+
     static Stream<org.junit.jupiter.params.provider.Arguments> cells() {
-        return MAY.entrySet().stream().flatMap(page -> Stream.of(Who.values())
+        return cells(MAY);
+    }
+
+    private static Stream<org.junit.jupiter.params.provider.Arguments> cells(Map<String, Set<Who>> table) {
+        return table.entrySet().stream().flatMap(page -> Stream.of(Who.values())
                 .map(who -> arguments(page.getKey(), who, page.getValue().contains(who))));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import net.dider.portal.testing.Browser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -144,6 +145,44 @@ class AccountAdministrationIT extends AccountJourney {
                 .isEqualTo(started + 1);
         assertThat(house.audited("VIEW_AS_ENDED", AccountsPortal.ADMINISTRATOR)).isEqualTo(started + 1);
         assertThatTrailIsIntact(administrator, look);
+    }
+
+    @Test
+    void the_trail_says_when_looking_as_another_role_ended_whatever_ended_it() {
+        var administrator = administrator(Look.DESK);
+        var ended = house.audited("VIEW_AS_ENDED", AccountsPortal.ADMINISTRATOR);
+
+        lookAsEditor(administrator);
+        administrator.field("session:signOut").click();
+        administrator.page().waitForURL("**/tr/");
+        assertThat(house.audited("VIEW_AS_ENDED", AccountsPortal.ADMINISTRATOR)).isEqualTo(ended + 1);
+
+        administrator.enter(AccountsPortal.ADMINISTRATOR);
+        lookAsEditor(administrator);
+        house.exec(
+                "UPDATE account_sessions SET last_used_at = last_used_at - INTERVAL 16 MINUTE"
+                        + " WHERE account_id = ? AND ended_at IS NULL",
+                house.id(AccountsPortal.ADMINISTRATOR));
+        assertThat(administrator.isOut()).isTrue();
+        assertThat(house.audited("VIEW_AS_ENDED", AccountsPortal.ADMINISTRATOR)).isEqualTo(ended + 2);
+
+        administrator.enter(AccountsPortal.ADMINISTRATOR);
+        assertThat(administrator.page().locator(".view-as").count())
+                .as("herself again")
+                .isZero();
+        lookAsEditor(administrator);
+        var elsewhere = guest(Look.DESK).enter(AccountsPortal.ADMINISTRATOR);
+        elsewhere.open("/my/security");
+        elsewhere.press("sessions:endOthers", Look.DESK.text("my.security.message.othersEnded"));
+        assertThat(house.audited("VIEW_AS_ENDED", AccountsPortal.ADMINISTRATOR)).isEqualTo(ended + 3);
+    }
+
+    private static void lookAsEditor(Guest administrator) {
+        administrator.open("/admin/accounts/roles");
+        administrator.field("form:role").selectOption("EDITOR");
+        administrator.field("form:start").click();
+        administrator.page().waitForURL("**/admin");
+        assertThat(administrator.page().locator(".view-as").count()).isOne();
     }
 
     private static void assertThatTrailIsIntact(Guest administrator, Look look) {

@@ -38,6 +38,63 @@ class AccountGuessingIT extends AccountJourney {
 
     @ParameterizedTest
     @EnumSource(Look.class)
+    void whoever_guesses_elsewhere_does_not_make_a_browser_wait_that_is_known(Look look) {
+        var email = house.create(look.email("sahip"), look.language, "MEMBER");
+        var other = house.create(look.email("komsu"), look.language, "MEMBER");
+        var owner = guest(look).enter(email);
+        var device = device(owner);
+        signOut(owner, look);
+        var stranger = guest(look);
+        assertThat(wrongUntilRefused(stranger, email)).isEqualTo(429);
+        assertThat(wrongUntilRefused(stranger, other)).isEqualTo(429);
+
+        assertThat(owner.signIn(other, AccountsPortal.PASSWORD).status())
+                .as("it is known with one address only")
+                .isEqualTo(429);
+        owner.signIn(email, AccountsPortal.PASSWORD);
+        owner.page().waitForURL("**/my");
+
+        assertThat(device.httpOnly).isTrue();
+        assertThat(device.path).isEqualTo("/");
+        assertThat(device.sameSite).isEqualTo(com.microsoft.playwright.options.SameSiteAttribute.LAX);
+        assertThat(device(owner).value).as("made anew").isNotEqualTo(device.value);
+        signOut(owner, look);
+        assertThat(wrongUntilRefused(owner, email))
+                .as("guessing there is slow too")
+                .isEqualTo(429);
+        assertThat(owner.signIn(email, AccountsPortal.PASSWORD).status()).isEqualTo(429);
+        stranger.page()
+                .context()
+                .addCookies(java.util.List.of(new com.microsoft.playwright.options.Cookie(
+                                "cihaz", device.value.replaceFirst("\\.[^.]+$", "." + "0".repeat(64)))
+                        .setUrl(house.portal().baseUrl())));
+        assertThat(stranger.signIn(email, AccountsPortal.PASSWORD).status())
+                .as("an invented one is worth nothing")
+                .isEqualTo(429);
+    }
+
+    /** The answer to the sixth. */
+    private static int wrongUntilRefused(Guest guest, String email) {
+        for (var i = 0; i < 5; i++) {
+            assertThat(guest.signIn(email, WRONG).status()).isEqualTo(200);
+        }
+        return guest.signIn(email, WRONG).status();
+    }
+
+    private static void signOut(Guest guest, Look look) {
+        guest.field("session:signOut").click();
+        guest.page().waitForURL("**/" + look.language + "/");
+    }
+
+    private static com.microsoft.playwright.options.Cookie device(Guest guest) {
+        return guest.page().context().cookies().stream()
+                .filter(c -> c.name.equals("cihaz"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
     void wrong_codes_have_to_wait_as_well(Look look) {
         var guest = administrator(look);
         guest.field("session:signOut").click();

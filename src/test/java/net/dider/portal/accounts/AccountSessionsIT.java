@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import net.dider.portal.testing.Browser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,6 +74,52 @@ class AccountSessionsIT extends AccountJourney {
         guest.field("session:signOut").click();
         guest.page().waitForURL("**/" + look.language + "/");
         assertThat(house.portal().get("/my", "Cookie", cookies).statusCode()).isEqualTo(302);
+    }
+
+    /** Nothing of the page is sent but who asks: the server may have forgotten its view. */
+    @Test
+    void whoever_leaves_is_out_whatever_became_of_her_page_and_no_other_site_sends_her_away() {
+        var email = house.create("ayrilan@ornek.org", "tr", "MEMBER");
+        var cookies = guest(Look.DESK).enter(email).cookies();
+
+        assertThat(leave("POST", cookies, "Sec-Fetch-Site", "cross-site").statusCode())
+                .isEqualTo(403);
+        assertThat(leave("GET", cookies).statusCode()).isEqualTo(405);
+        assertThat(house.portal().get("/my", "Cookie", cookies).statusCode()).isEqualTo(200);
+        var answer = leave("POST", cookies);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/");
+        assertThat(answer.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"storage\"");
+        assertThat(house.portal().get("/my", "Cookie", cookies).statusCode()).isEqualTo(302);
+        assertThat(house.audited("SIGNED_OUT", email)).isOne();
+        assertThat(leave("POST", cookies).statusCode()).as("twice").isEqualTo(303);
+    }
+
+    @Test
+    void whoever_leaves_before_she_was_known_again_leaves_nothing_behind() {
+        var email = house.create("unutulmak.isteyen@ornek.org", "tr", "EDITOR");
+        var guest = remembered(Look.DESK, email);
+        loseSession(guest);
+        var cookies = guest.cookies();
+
+        assertThat(leave("POST", cookies).statusCode()).isEqualTo(303);
+
+        assertThat(house.portal().get("/my", "Cookie", cookies).statusCode()).isEqualTo(302);
+        assertThat(house.one(
+                        "SELECT COUNT(*) FROM account_sessions WHERE ended_at IS NULL AND account_id = ?",
+                        house.id(email)))
+                .isEqualTo("0");
+    }
+
+    private HttpResponse<byte[]> leave(String method, String cookies, String... headers) {
+        var request = house.portal().request("/sign-out", "Cookie", cookies);
+        for (int n = 0; n < headers.length; n += 2) {
+            request.header(headers[n], headers[n + 1]);
+        }
+        return house.portal()
+                .send(request.method(method, HttpRequest.BodyPublishers.noBody())
+                        .build());
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,16 +47,17 @@ class EditorialJourneyIT {
         var edit = page.url();
         assertThat(portal.get("/tr/liman-" + spoken).statusCode()).as("a draft").isEqualTo(404);
 
-        page.locator("[id='desk_tr'] .desk-head a")
+        var preview = page.waitForPopup(() -> page.locator("[id='desk_tr'] .desk-head a")
                 .filter(withText(text("content.edit.link.preview")))
-                .click();
-        assertThat(page.frameLocator("iframe").locator("h1").innerText()).isEqualTo(name);
-        assertThat(Browser.barriers(page)).isEmpty();
-        page.locator("[id='share:make']").click();
-        var shared = page.locator("[id='share'] code").innerText();
+                .click());
+        assertThat(preview.frameLocator("iframe").locator("h1").innerText()).isEqualTo(name);
+        assertThat(Browser.barriers(preview)).isEmpty();
+        preview.locator("[id='share:make']").click();
+        var shared = preview.locator("[id='share'] code").innerText();
         assertThat(portal.text(shared.substring(portal.baseUrl().length())))
                 .contains("<h1>" + name + "</h1>")
                 .contains("noindex");
+        preview.close();
 
         page.navigate(edit);
         press("tr", "publish", text("content.edit.message.published", "Türkçe"));
@@ -139,6 +141,12 @@ class EditorialJourneyIT {
         page.navigate(portal.baseUrl() + "/admin/content?type=pages&state=DRAFT&language=tr&q=TOPLU+" + spoken);
         assertThat(page.locator(".wp-table tbody tr").count()).isEqualTo(2);
         assertThat(Browser.barriers(page)).isEmpty();
+        changeAll("ASSIGN:");
+        assertThat(page.url()).as("what was shown is shown again").contains("state=DRAFT");
+        page.locator("#owner").selectOption("nobody");
+        page.locator(".wp-filter:not(.wp-bulk) button[type=submit]").click();
+        page.waitForURL("**owner=nobody**");
+        assertThat(page.locator(".wp-table tbody tr").count()).isEqualTo(2);
         changeAll("PUBLISH:tr");
 
         assertThat(page.locator(".empty h2").innerText()).isEqualTo(text("content.list.empty.filtered"));
@@ -150,6 +158,60 @@ class EditorialJourneyIT {
         changeAll("TRASH:");
         for (var n = 1; n <= 2; n++) {
             assertThat(portal.get("/tr/toplu-" + spoken + "-" + n).statusCode()).isEqualTo(410);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tr, 1280", "en, 360"})
+    void a_page_is_planned_moved_and_found_at_its_old_address(String spoken, int width) {
+        arrive(spoken, width);
+        begin("Kıyı " + spoken);
+        press("tr", "publish", text("content.edit.message.published", "Türkçe"));
+        begin("Gezi " + spoken);
+        press("tr", "save", text("content.edit.message.saved", "Türkçe"));
+
+        page.locator("[id='schedule:row:0:publishAt']").fill("2020-01-01T09:00");
+        page.locator("[id='schedule:row:0:plan']").click();
+        page.locator("[id='schedule'] .ui-message-error")
+                .filter(withText(text("content.refused.message.wrongTime")))
+                .waitFor();
+        assertThat(Browser.barriers(page)).isEmpty();
+        page.locator("[id='schedule:row:0:publishAt']").fill("2090-01-01T09:00");
+        page.locator("[id='schedule:row:0:plan']").click();
+        growl(text("content.schedule.message.saved", "Türkçe"));
+        page.locator("[id='place:parent']").selectOption(new SelectOption().setLabel("Kıyı " + spoken));
+        page.locator("[id='place:move']").click();
+        growl(text("content.place.message.moved"));
+        page.reload();
+        press("tr", "publish", text("content.edit.message.published", "Türkçe"));
+        assertThat(portal.get("/tr/kiyi-" + spoken + "/gezi-" + spoken).statusCode())
+                .isEqualTo(200);
+
+        page.locator("[id='place:parent']").selectOption("");
+        page.locator("[id='place:move']").click();
+        growl(text("content.place.message.moved"));
+
+        var old = portal.get("/tr/kiyi-" + spoken + "/gezi-" + spoken);
+        assertThat(old.statusCode()).isEqualTo(301);
+        assertThat(old.headers().firstValue("Location")).hasValue("/tr/gezi-" + spoken);
+        page.navigate(portal.baseUrl() + "/admin/content?type=pages&q=gezi+" + spoken);
+        assertThat(page.locator(".wp-table tbody").innerText())
+                .contains("Gezi " + spoken)
+                .as("what is published is not planned any more")
+                .doesNotContain("2090");
+        var file = page.waitForDownload(
+                () -> page.locator("a[href*='/admin/content/export']").click());
+        assertThat(read(file.path()))
+                .startsWith("\uFEFF" + text("content.list.column.title") + ";Türkçe;English;")
+                .contains("Gezi " + spoken + ";" + text("content.state.enum.PUBLISHED") + ";"
+                        + text("content.state.enum.MISSING"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

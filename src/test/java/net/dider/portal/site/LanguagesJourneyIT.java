@@ -181,6 +181,31 @@ class LanguagesJourneyIT {
         assertThat(portal.queries()).as("a page that is ready").isEqualTo(queries);
     }
 
+    @Test
+    void a_menu_line_is_dragged_before_another_and_put_back() {
+        arrive("tr", 1280);
+        page.navigate(portal.baseUrl() + "/admin/menus");
+        var lines = page.locator(".menu-tree > li");
+        var first = lines.nth(0).locator(".menu-name").first().innerText();
+        var third = lines.nth(2).locator(".menu-name").first().innerText();
+        var before = menu("/tr/");
+
+        page.waitForResponse("**/admin/menus*", () -> lines.nth(2)
+                .locator(".menu-name")
+                .first()
+                .dragTo(
+                        lines.nth(0).locator(".menu-entry").first(),
+                        new Locator.DragToOptions().setTargetPosition(20, 3)));
+
+        assertThat(lines.nth(0).locator(".menu-name").first()).hasText(third);
+        assertThat(lines.nth(1).locator(".menu-name").first()).hasText(first);
+        assertThat(menu("/tr/")).isNotEqualTo(before);
+        page.waitForResponse(
+                "**/admin/menus*", () -> page.locator("[id='tree:undo']").press("Enter"));
+        assertThat(lines.nth(0).locator(".menu-name").first()).hasText(first);
+        assertThat(menu("/tr/")).isEqualTo(before);
+    }
+
     private static String menu(String path) {
         var found = MENU.matcher(portal.text(path));
         assertThat(found.find()).isTrue();

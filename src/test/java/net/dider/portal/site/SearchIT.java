@@ -200,6 +200,61 @@ class SearchIT {
         }
     }
 
+    @Test
+    void an_administrator_has_the_index_made_anew(@TempDir Path folder) throws IOException {
+        try (var own = RunningPortal.launch(folder, Map.of()).awaitReady()) {
+            Eventually.is(true, () -> complete(own));
+            var administrator = own.administrator();
+            var page = BROWSER.visitor(new NewContextOptions().setViewportSize(360, 900))
+                    .open(own.baseUrl() + "/tr/giris")
+                    .page();
+            page.locator("[id='form:email']").fill(administrator.email());
+            page.locator("[id='form:password']").fill(administrator.password());
+            page.locator("[id='form:signIn']").click();
+            page.waitForURL("**/admin");
+            page.navigate(own.baseUrl() + "/admin/settings");
+            assertThat(page.locator("#search-standing").innerText()).endsWith("metnin hepsi bulunuyor.");
+            assertThat(Browser.barriers(page)).isEmpty();
+            var before = madeAnew(folder);
+
+            page.locator("[id='search:renew']").click();
+
+            Eventually.is(true, () -> madeAnew(folder) == before + 1 && complete(own));
+            assertThat(hits(own)).isPositive();
+        }
+    }
+
+    @Test
+    void an_index_that_cannot_be_written_is_tried_again_and_said_once(@TempDir Path folder) throws IOException {
+        Files.writeString(Files.createDirectories(folder).resolve("search"), "no folder");
+        try (var own = RunningPortal.launch(folder, Map.of()).awaitReady()) {
+            assertThat(own.text("/tr/ara?q=izmir")).contains("found-notice");
+            Eventually.is(true, () -> attempts(folder) == 1);
+            Files.delete(folder.resolve("search"));
+
+            Eventually.is(true, () -> complete(own));
+
+            assertThat(attempts(folder)).isOne();
+            assertThat(hits(own)).isPositive();
+        }
+    }
+
+    private static int madeAnew(Path folder) {
+        return count(folder, "The search index holds");
+    }
+
+    private static int attempts(Path folder) {
+        return count(folder, "The search index is made anew");
+    }
+
+    private static int count(Path folder, String line) {
+        try {
+            return Files.readString(folder.resolve("logs/portal.0.log")).split(line, -1).length - 1;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     private List<String> links(String question) {
         return Pattern.compile("href=\"([^\"?]+)\" hreflang")
                 .matcher(found("/tr/ara", question))

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import net.dider.portal.testing.Browser;
 import net.dider.portal.testing.Eventually;
@@ -34,9 +35,19 @@ class SeveralNodesIT {
     static void twoNodes() throws IOException {
         var database = MySqlServer.get().createDatabase("several_nodes");
         var media = Files.createTempDirectory("dider-nodes-media");
-        here = node(database, media).awaitReady();
-        here.administrator(); // the next node would offer a link of its own
-        there = node(database, media).awaitReady();
+        here = node(database, media);
+        there = node(database, media);
+        here.awaitReady();
+        there.awaitReady();
+        here.administrator(); // by a link that is good though the other node has printed one too
+    }
+
+    @Test
+    void each_of_two_that_start_together_offers_a_link_and_the_first_one_opened_closes_both() {
+        for (var node : List.of(here, there)) {
+            assertThat(node.text(node.setupLink().substring(node.baseUrl().length())))
+                    .doesNotContain("form:create");
+        }
     }
 
     private static RunningPortal node(String database, Path media) throws IOException {

@@ -108,6 +108,50 @@ class WorkplaceKeyboardIT {
         awaitFocus("desk_tr:body-text");
     }
 
+    @Test
+    void ctrl_s_saves_and_ctrl_p_previews_from_within_the_text() {
+        edit();
+        page.locator("[id='desk_en:body-text']").click();
+
+        page.keyboard().press("Control+s");
+        page.locator(".ui-growl-title")
+                .filter(new Locator.FilterOptions().setHasText("English: taslak kaydedildi."))
+                .waitFor();
+        page.locator("[id='desk_en:body-text']").click();
+        var preview = page.waitForPopup(() -> page.keyboard().press("Control+p"));
+
+        assertThat(preview.url()).contains("/admin/content/preview?").contains("language=en");
+        preview.close();
+    }
+
+    @Test
+    void the_short_ways_stand_in_a_window_and_single_keys_can_be_switched_off() {
+        page.navigate(portal.baseUrl() + "/admin/content");
+        var window = page.locator("#shortcuts");
+
+        page.keyboard().press("?");
+        window.waitFor();
+        assertThat(Browser.barriers(page)).isEmpty();
+        page.keyboard().press("Escape");
+        page.keyboard().press("/");
+        awaitFocus("q");
+        page.keyboard().type("?/");
+        assertThat(window.isVisible()).as("while typing").isFalse();
+        assertThat(page.locator("#q").inputValue()).isEqualTo("?/");
+
+        page.locator("[data-opens=shortcuts]").click();
+        page.locator("#single-keys").uncheck();
+        page.keyboard().press("Escape");
+        page.reload();
+        page.keyboard().press("?");
+        page.keyboard().press("/");
+        assertThat(window.isVisible()).isFalse();
+        assertThat(page.evaluate("document.activeElement.id")).isNotEqualTo("q");
+        page.locator("[data-opens=shortcuts]").focus();
+        page.keyboard().press("Enter");
+        window.waitFor();
+    }
+
     private void edit() {
         page.navigate(portal.baseUrl() + "/tr/iletisim");
         page.locator(".edit-bar a").first().click();

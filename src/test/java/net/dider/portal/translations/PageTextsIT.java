@@ -22,6 +22,27 @@ class PageTextsIT {
     /** The first of the tag characters' two halves. */
     private static final String MARK = "\uDB40";
 
+    /** What is seen without brackets. What people wrote has its place: content, names, addresses, codes, file names. */
+    private static final String UNBRACKETED =
+            """
+            () => {
+              const bare = [];
+              const written = '.brand, .lang, .main-nav a, .site-nav a, .site-foot a, .foot-name, address, time, td, dd, code, q, .meta, '
+                + '.wp-tools a[href="/my"], [lang]:not(html), script, style, textarea, h2 > a, th[scope=row], option[value]:not([value=""]), .trail, input';
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (walker.nextNode()) {
+                const element = walker.currentNode.parentElement;
+                const words = walker.currentNode.data;
+                const around = (element.closest('p, li, a, button, label, h1, th, span') || element).textContent;
+                if (/\\p{L}{3}/u.test(words) && !words.trim().startsWith('©') && element.checkVisibility() && !around.includes('⟦') && !element.closest(written)
+                    && !element.closest('nav:not(.wp-nav)')) {
+                  bare.push(words.trim());
+                }
+              }
+              return bare;
+            }
+            """;
+
     @RegisterExtension
     static final Browser BROWSER = new Browser();
 
@@ -117,6 +138,13 @@ class PageTextsIT {
                 "/admin/accounts/roles",
                 "/admin/mail",
                 "/admin/translations",
+                "/admin/translations/progress",
+                "/admin/translations/work",
+                "/admin/translations/proposals",
+                "/admin/translations/glossary",
+                "/admin/translations/misses",
+                "/admin/translations/exchange",
+                "/admin/translations/batches",
                 "/admin/wordpress",
                 "/my",
                 "/my/security",
@@ -127,29 +155,13 @@ class PageTextsIT {
         page.navigate(portal.baseUrl() + path + (path.contains("?") ? '&' : '?') + "texts=pseudo");
 
         assertThat((String) page.evaluate("document.title")).contains("⟦");
-        assertThat(
-                        (List<?>)
-                                page.evaluate(
-                                        """
-                        () => {
-                          const bare = [];
-                          // what people wrote: content, names, addresses, languages by their own names; code
-                          const written = '.brand, .lang, .main-nav a, .site-nav a, .site-foot a, .foot-name, address, time, td, dd, code, q, .meta, .wp-tools a[href="/my"], '
-                            + '[lang]:not(html), script, style, textarea, option, legend, h2, th[scope=row], .ui-outputlabel-label, input';
-                          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-                          while (walker.nextNode()) {
-                            const element = walker.currentNode.parentElement;
-                            const words = walker.currentNode.data;
-                            const around = (element.closest('p, li, a, button, label, h1, th, span') || element).textContent;
-                            if (/\\p{L}{3}/u.test(words) && !words.trim().startsWith('©') && element.checkVisibility() && !around.includes('⟦') && !element.closest(written)
-                                && !element.closest('nav:not(.wp-nav)')) {
-                              bare.push(words.trim());
-                            }
-                          }
-                          return bare;
-                        }
-                        """))
-                .isEmpty();
+        assertThat((List<?>) page.evaluate(UNBRACKETED)).isEmpty();
+
+        page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<p>Forgotten words</p>')");
+        assertThat((List<?>) page.evaluate(UNBRACKETED))
+                .as("what was never translated is found")
+                .asList()
+                .containsExactly("Forgotten words");
     }
 
     private Page signedIn(int width) {

@@ -66,6 +66,10 @@ public class AccountSession {
     @Column(name = "remember_until")
     private Instant rememberUntil;
 
+    /** The role an administrator looks at the portal as, null when she is herself. */
+    @Column(name = "viewed_role", length = 40)
+    private String viewedRole;
+
     protected AccountSession() {}
 
     public AccountSession(Account account, String device, String address, Instant now) {
@@ -100,6 +104,11 @@ public class AccountSession {
 
     public void proveSecondFactor(Instant now) {
         secondFactorAt = now;
+    }
+
+    /** @param role null for herself again */
+    public void lookAs(String role) {
+        viewedRole = role;
     }
 
     /** True unless the account has a second factor that was not shown in this session. */
@@ -147,6 +156,10 @@ public class AccountSession {
     /** The sign-in, or when the browser was last known again. */
     public Instant getBegunAt() {
         return rememberRotatedAt == null ? startedAt : rememberRotatedAt;
+    }
+
+    public String getViewedRole() {
+        return viewedRole;
     }
 
     public Long getId() {

@@ -22,9 +22,13 @@ public class AccountCleaningService {
     @Inject
     private ThrottleService throttle;
 
+    @Inject
+    private SessionService sessions;
+
     @Schedule(hour = "3", minute = "20", persistent = false)
     public void clean() {
         var now = Instant.now();
+        sessions.endForgottenViews(now);
         delete("DELETE FROM AccountSession s WHERE s.lastUsedAt < :before", now.minus(SESSIONS_KEPT));
         delete("DELETE FROM OneTimeToken t WHERE t.expiresAt < :before", now);
         delete("DELETE FROM EmailChange c WHERE c.expiresAt < :before", now);

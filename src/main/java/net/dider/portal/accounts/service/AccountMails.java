@@ -2,6 +2,7 @@ package net.dider.portal.accounts.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,10 +70,29 @@ public class AccountMails implements MailWriter {
         };
     }
 
+    @Override
+    public Map<String, Letter> samples(Sample sample) {
+        var samples = new LinkedHashMap<String, Letter>();
+        samples.put(INVITATION, invitation(Letter.to(sample.name()), sample.link()));
+        samples.put(PASSWORD_RESET, passwordReset(Letter.to(sample.name()), sample.link()));
+        samples.put(
+                EMAIL_CHANGE_OLD,
+                emailChange(Letter.to(sample.name()), Purpose.EMAIL_CHANGE_OLD, sample.word(), sample.link()));
+        samples.put(
+                EMAIL_CHANGE_NEW,
+                emailChange(Letter.to(sample.name()), Purpose.EMAIL_CHANGE_NEW, sample.word(), sample.link()));
+        for (var what : AccountNotices.Notice.values()) {
+            samples.put(NOTICE + '.' + what, notice(Letter.to(sample.name()), what, sample.link()));
+        }
+        return samples;
+    }
+
     private Letter invitation(Account account) {
-        var link = link(account, Purpose.INVITATION, AccountRoutes.SET_PASSWORD);
-        return letter(account)
-                .subject("mail.invitation.title.subject")
+        return invitation(letter(account), link(account, Purpose.INVITATION, AccountRoutes.SET_PASSWORD));
+    }
+
+    private static Letter invitation(Letter letter, String link) {
+        return letter.subject("mail.invitation.title.subject")
                 .paragraph("mail.invitation.paragraph.lead")
                 .paragraph(
                         "mail.invitation.paragraph.expires",
@@ -82,9 +102,11 @@ public class AccountMails implements MailWriter {
     }
 
     private Letter passwordReset(Account account) {
-        var link = link(account, Purpose.PASSWORD_RESET, AccountRoutes.SET_PASSWORD);
-        return letter(account)
-                .subject("mail.passwordReset.title.subject")
+        return passwordReset(letter(account), link(account, Purpose.PASSWORD_RESET, AccountRoutes.SET_PASSWORD));
+    }
+
+    private static Letter passwordReset(Letter letter, String link) {
+        return letter.subject("mail.passwordReset.title.subject")
                 .paragraph("mail.passwordReset.paragraph.lead")
                 .paragraph(
                         "mail.passwordReset.paragraph.expires",
@@ -95,12 +117,13 @@ public class AccountMails implements MailWriter {
 
     private Letter emailChange(Account account, Purpose purpose) {
         var link = link(account, purpose, AccountRoutes.CONFIRM_EMAIL);
+        return emailChange(letter(account), purpose, pending(account).orElse(""), link);
+    }
+
+    private static Letter emailChange(Letter letter, Purpose purpose, String email, String link) {
         var fromOld = purpose == Purpose.EMAIL_CHANGE_OLD;
-        return letter(account)
-                .subject("mail.emailChange.title.subject")
-                .paragraph(
-                        fromOld ? "mail.emailChange.paragraph.old" : "mail.emailChange.paragraph.new",
-                        pending(account).orElse(""))
+        return letter.subject("mail.emailChange.title.subject")
+                .paragraph(fromOld ? "mail.emailChange.paragraph.old" : "mail.emailChange.paragraph.new", email)
                 .paragraph("mail.emailChange.paragraph.expires", purpose.life().toHours())
                 .button("mail.emailChange.button.open", link)
                 .reason("mail.emailChange.paragraph.reason");
@@ -108,11 +131,14 @@ public class AccountMails implements MailWriter {
 
     private Letter notice(Account account, Map<String, String> arguments) {
         var what = AccountNotices.Notice.valueOf(arguments.get(AccountNotices.WHAT));
-        return letter(account)
-                .subject("mail.notice.title.subject")
+        return notice(letter(account), what, address.absolute("/my/security"));
+    }
+
+    private static Letter notice(Letter letter, AccountNotices.Notice what, String link) {
+        return letter.subject("mail.notice.title.subject")
                 .paragraph("mail.notice.enum." + what)
                 .paragraph("mail.notice.paragraph.ifNotYou")
-                .button("mail.notice.button.open", address.absolute("/my/security"))
+                .button("mail.notice.button.open", link)
                 .reason("mail.notice.paragraph.reason");
     }
 

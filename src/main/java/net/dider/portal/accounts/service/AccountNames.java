@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import net.dider.portal.platform.security.PersonNames;
 
@@ -26,5 +27,18 @@ public class AccountNames implements PersonNames {
                     .forEach(row -> names.put((Long) row[0], (String) row[1]));
         }
         return names;
+    }
+
+    @Override
+    public List<Person> findByRoles(Collection<String> roles) {
+        return entityManager
+                .createQuery(
+                        "SELECT DISTINCT a.id, a.displayName, a.sortKey FROM Account a JOIN a.roles r"
+                                + " WHERE r IN :roles AND a.disabled = FALSE ORDER BY a.sortKey, a.id",
+                        Object[].class)
+                .setParameter("roles", roles)
+                .getResultStream()
+                .map(row -> new Person((Long) row[0], (String) row[1]))
+                .toList();
     }
 }

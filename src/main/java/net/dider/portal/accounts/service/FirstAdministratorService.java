@@ -73,8 +73,8 @@ public class FirstAdministratorService {
     @PostConstruct
     void prepare() {
         turn.take();
-        forgetTokens();
         if (administratorExists()) {
+            forgetTokens();
             return;
         }
         if (configuredEmail.isPresent() && configuredPassword.isPresent()) {

@@ -49,6 +49,9 @@ public class SessionService {
     private SecondFactorRule rule;
 
     @Inject
+    private ViewAsTrail viewAs;
+
+    @Inject
     private SignedIn signedIn;
 
     @Inject
@@ -60,8 +63,16 @@ public class SessionService {
     /**
      * @param roles what the person may do now; only {@link Roles#SIGNED_IN} while a second factor is missing
      * @param secondFactorMissing she has to set one up before anything else
+     * @param viewedRole the role an administrator looks as, or null
      */
-    public record Live(long sessionId, long accountId, Set<String> roles, boolean secondFactorMissing) {}
+    public record Live(
+            long sessionId, long accountId, Set<String> roles, boolean secondFactorMissing, String viewedRole) {
+
+        /** What may be done in this session now. */
+        public Set<String> effectiveRoles() {
+            return viewedRole == null ? roles : Set.of(Roles.SIGNED_IN, viewedRole);
+        }
+    }
 
     /**
      * After the doors: a new session of this browser; none for somebody disabled or with another password meanwhile.
@@ -101,15 +112,18 @@ public class SessionService {
             return Optional.empty();
         }
         if (!session.isProven()) {
-            session.end(now);
+            end(session, now);
             return Optional.empty();
         }
         var limits = SessionLimits.of(session.getAccount().getRoles());
         if (!limits.allow(session, now)) {
             if (!session.isRemembered(now)) {
-                session.end(now);
+                end(session, now);
             }
             return Optional.empty();
+        }
+        if (!session.getAccount().has(Roles.ADMINISTRATOR)) {
+            viewAs.end(session);
         }
         if (session.getLastUsedAt().plus(NOTED).isBefore(now)) {
             session.use(now, signedIn.address());
@@ -124,13 +138,10 @@ public class SessionService {
      * @param shown id of the row, series and token, joined by points
      */
     public Optional<Opened> resume(String shown) {
-        var parts = shown == null ? new String[0] : shown.split("\\.", 3);
-        if (parts.length != 3 || !parts[0].matches("\\d{1,18}")) {
-            return Optional.empty();
-        }
         var now = Instant.now();
-        var session = entityManager.find(AccountSession.class, Long.valueOf(parts[0]), LockModeType.PESSIMISTIC_WRITE);
-        if (session == null || !session.isRemembered(now) || !session.isSeries(Secrets.hash(parts[1]))) {
+        var parts = parts(shown);
+        var session = findRemembered(parts, now);
+        if (session == null) {
             return Optional.empty();
         }
         var account = session.getAccount();
@@ -142,7 +153,7 @@ public class SessionService {
                 || account.isDisabled()
                 || !session.isProven()
                 || !SecondFactorRule.mayBeRemembered(account.getRoles())) {
-            session.end(now);
+            end(session, now);
             audit.fire(Audited.of(AuditKind.REMEMBER_REFUSED, "account", account.getId()));
             return Optional.empty();
         }
@@ -152,6 +163,35 @@ public class SessionService {
         audit.fire(Audited.of(AuditKind.REMEMBERED, "account", account.getId()).by(account.getId()));
         return Optional.of(
                 new Opened(session.getId(), account.getRoles(), session.getId() + "." + parts[1] + "." + next));
+    }
+
+    /** Whoever leaves with a token in her browser, and was not known again yet, leaves no session behind. */
+    public void endRemembered(String shown) {
+        var now = Instant.now();
+        var session = findRemembered(parts(shown), now);
+        if (session != null) {
+            end(session, now);
+            audit.fire(Audited.of(
+                            AuditKind.SIGNED_OUT,
+                            "account",
+                            session.getAccount().getId())
+                    .by(session.getAccount().getId()));
+        }
+    }
+
+    private static String[] parts(String shown) {
+        return shown == null ? new String[0] : shown.split("\\.", 3);
+    }
+
+    /** The session of the series, locked; null where the series is nobody's. */
+    private AccountSession findRemembered(String[] parts, Instant now) {
+        if (parts.length != 3 || !parts[0].matches("\\d{1,18}")) {
+            return null;
+        }
+        var session = entityManager.find(AccountSession.class, Long.valueOf(parts[0]), LockModeType.PESSIMISTIC_WRITE);
+        return session != null && session.isRemembered(now) && session.isSeries(Secrets.hash(parts[1]))
+                ? session
+                : null;
     }
 
     /** Where the signed-in person is signed in, the latest use first. */
@@ -180,7 +220,7 @@ public class SessionService {
     public void endOwn(Long sessionId) {
         var session = entityManager.find(AccountSession.class, sessionId);
         if (session != null && session.getAccount().getId().equals(signedIn.accountId())) {
-            session.end(Instant.now());
+            end(session, Instant.now());
             var kind = sessionId.equals(signedIn.sessionId()) ? AuditKind.SIGNED_OUT : AuditKind.SESSION_ENDED;
             audit.fire(Audited.of(kind, "account", signedIn.accountId()));
         }
@@ -226,11 +266,28 @@ public class SessionService {
         var ended = findOpen(accountId).stream()
                 .filter(s -> !s.getId().equals(exceptSessionId))
                 .toList();
-        ended.forEach(s -> s.end(now));
+        ended.forEach(s -> end(s, now));
         if (!ended.isEmpty()) {
             audit.fire(Audited.of(AuditKind.ALL_SESSIONS_ENDED, "account", accountId)
                     .change(ended.size(), 0));
         }
+    }
+
+    private void end(AccountSession session, Instant now) {
+        viewAs.end(session);
+        session.end(now);
+    }
+
+    /** Ends what nobody came back to while she looked as another role, so that the trail says until when. */
+    public void endForgottenViews(Instant now) {
+        entityManager
+                .createQuery(
+                        "SELECT s FROM AccountSession s JOIN FETCH s.account"
+                                + " WHERE s.viewedRole IS NOT NULL AND s.endedAt IS NULL",
+                        AccountSession.class)
+                .getResultStream()
+                .filter(s -> !SessionLimits.of(s.getAccount().getRoles()).allow(s, now))
+                .forEach(s -> end(s, now));
     }
 
     private List<AccountSession> findOpen(Long accountId) {
@@ -251,6 +308,6 @@ public class SessionService {
         if (!missing) {
             roles.addAll(account.getRoles());
         }
-        return new Live(session.getId(), account.getId(), Set.copyOf(roles), missing);
+        return new Live(session.getId(), account.getId(), Set.copyOf(roles), missing, session.getViewedRole());
     }
 }

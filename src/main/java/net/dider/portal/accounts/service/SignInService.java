@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.accounts.service.ThrottleService.Door;
 import net.dider.portal.platform.security.AuditKind;
@@ -71,11 +72,16 @@ public class SignInService {
         }
     }
 
-    /** The first door. A right password during a wait is answered like a wrong one. */
-    public Outcome tryPassword(String email, String password) {
+    /**
+     * The first door. A right password during a wait is answered like a wrong one.
+     *
+     * @param device the browser, if it was signed in with this address before, else null: it is counted by itself, so
+     *     that nobody who guesses elsewhere makes the owner wait (OWASP device cookies)
+     */
+    public Outcome tryPassword(String email, String password, String device) {
         var name = Account.canonical(email);
-        var network = signedIn.network();
-        var wait = countAll(name, network);
+        var tries = device == null ? fromAnywhere(name, signedIn.network()) : List.of(new Try(Door.DEVICE, device));
+        var wait = count(tries);
         if (!wait.isZero()) {
             return Outcome.wait(wait);
         }
@@ -85,21 +91,17 @@ public class SignInService {
             var right = passwords.matches(
                     typed, account.map(Account::getPasswordHash).orElse(null));
             if (!right || account.get().isDisabled()) {
-                failed(account.map(Account::getId).orElse(null), Door.ACCOUNT_THERE, there(name, network));
+                failed(account.map(Account::getId).orElse(null), tries);
                 return Outcome.of(Step.REFUSED, null);
             }
             if (passwords.isOutdated(account.get().getPasswordHash())) {
                 store.strengthen(account.get().getId(), account.get().getPasswordHash(), passwords.hash(typed));
             }
         } catch (PasswordsBusy busy) {
-            throttle.uncount(Door.ACCOUNT_THERE, there(name, network));
-            throttle.uncount(Door.ACCOUNT, name);
-            throttle.uncount(Door.NETWORK, network);
+            tries.forEach(t -> throttle.uncount(t.door(), t.subject()));
             return Outcome.wait(BUSY);
         }
-        throttle.forgive(Door.ACCOUNT_THERE, there(name, network));
-        throttle.forgive(Door.ACCOUNT, name);
-        throttle.uncount(Door.NETWORK, network);
+        tries.forEach(this::succeeded);
         return Outcome.of(
                 account.get().hasSecondFactor() ? Step.NEEDS_CODE : Step.PROVEN,
                 account.get().getId());
@@ -109,10 +111,12 @@ public class SignInService {
      * The second door: a code of the authenticator or one of the recovery codes.
      *
      * @param since when the first door was passed; a password changed later makes that worthless
+     * @param device as at the first door
      */
-    public Outcome tryCode(Long accountId, String code, Instant since) {
-        var subject = String.valueOf(accountId);
-        var wait = throttle.count(Door.CODE, subject);
+    public Outcome tryCode(Long accountId, String code, Instant since, String device) {
+        var counted =
+                device == null ? new Try(Door.CODE, String.valueOf(accountId)) : new Try(Door.CODE_DEVICE, device);
+        var wait = throttle.count(counted.door(), counted.subject());
         if (!wait.isZero()) {
             return Outcome.wait(wait);
         }
@@ -122,41 +126,54 @@ public class SignInService {
                 || account.getPasswordChangedAt() != null
                         && account.getPasswordChangedAt().isAfter(since)
                 || !secondFactor.accept(accountId, code)) {
-            failed(accountId, Door.CODE, subject);
+            failed(accountId, List.of(counted));
             return Outcome.of(Step.REFUSED, null);
         }
-        throttle.forgive(Door.CODE, subject);
+        throttle.forgive(counted.door(), counted.subject());
         return Outcome.of(Step.PROVEN, accountId);
     }
 
-    /** Counts at all three doors; a try that is not judged, because one is closed, counts at none. */
-    private Duration countAll(String name, String network) {
-        var wait = throttle.count(Door.NETWORK, network);
-        if (!wait.isZero()) {
-            return wait;
-        }
-        wait = throttle.count(Door.ACCOUNT_THERE, there(name, network));
-        if (!wait.isZero()) {
-            throttle.uncount(Door.NETWORK, network);
-            return wait;
-        }
-        wait = throttle.count(Door.ACCOUNT, name);
-        if (!wait.isZero()) {
-            throttle.uncount(Door.NETWORK, network);
-            throttle.uncount(Door.ACCOUNT_THERE, there(name, network));
-        }
-        return wait;
+    /** What a try is counted under. */
+    private record Try(Door door, String subject) {}
+
+    private static List<Try> fromAnywhere(String name, String network) {
+        return List.of(
+                new Try(Door.NETWORK, network),
+                new Try(Door.ACCOUNT_THERE, name + "@" + network),
+                new Try(Door.ACCOUNT, name));
     }
 
-    private static String there(String name, String network) {
-        return name + "@" + network;
+    /** Counts all of them; a try that is not judged, because one has to wait, counts nowhere. */
+    private Duration count(List<Try> tries) {
+        for (int n = 0; n < tries.size(); n++) {
+            var wait = throttle.count(tries.get(n).door(), tries.get(n).subject());
+            if (!wait.isZero()) {
+                tries.subList(0, n).forEach(t -> throttle.uncount(t.door(), t.subject()));
+                return wait;
+            }
+        }
+        return Duration.ZERO;
     }
 
-    private void failed(Long accountId, Door door, String subject) {
+    /** A network's row of failures is not over because one of its people knows her password. */
+    private void succeeded(Try right) {
+        if (right.door() == Door.NETWORK) {
+            throttle.uncount(right.door(), right.subject());
+        } else {
+            throttle.forgive(right.door(), right.subject());
+        }
+    }
+
+    private void failed(Long accountId, List<Try> tries) {
         var whose = accountId == null ? "unknown" : accountId;
-        audit.fire(Audited.of(AuditKind.SIGN_IN_FAILED, "account", whose).change(null, door));
-        if (!throttle.waitOf(door, subject).isZero()) {
-            audit.fire(Audited.of(AuditKind.SIGN_IN_THROTTLED, "account", whose).change(null, door));
-        }
+        tries.stream()
+                .filter(t -> t.door() != Door.NETWORK)
+                .findFirst()
+                .ifPresent(t -> audit.fire(
+                        Audited.of(AuditKind.SIGN_IN_FAILED, "account", whose).change(null, t.door())));
+        tries.stream()
+                .filter(t -> !throttle.waitOf(t.door(), t.subject()).isZero())
+                .forEach(t -> audit.fire(Audited.of(AuditKind.SIGN_IN_THROTTLED, "account", whose)
+                        .change(null, t.door())));
     }
 }

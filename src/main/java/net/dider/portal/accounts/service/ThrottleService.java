@@ -50,7 +50,10 @@ public class ThrottleService {
         ACCOUNT(25, DAY),
         /** One network, whatever the account. */
         NETWORK(20, HALF_AN_HOUR),
+        /** One account from a browser it was signed in to with before, whoever guesses elsewhere. */
+        DEVICE(5, DAY),
         CODE(5, DAY),
+        CODE_DEVICE(5, DAY),
         /** The password asked again of somebody signed in. */
         PROOF(5, DAY),
         RESET_ACCOUNT(3, DAY),

@@ -2,12 +2,13 @@ package net.dider.portal.accounts.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import net.dider.portal.accounts.entity.AccountSession;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
-import net.dider.portal.platform.security.AuditKind;
-import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SignedIn;
 
@@ -17,26 +18,31 @@ import net.dider.portal.platform.security.SignedIn;
 @Allows(Ability.OWN_ACCOUNT)
 public class ViewAsService {
 
+    @PersistenceContext
+    private EntityManager entityManager;
+
     @Inject
     private SignedIn signedIn;
 
     @Inject
-    private Event<Audited> audit;
+    private ViewAsTrail trail;
 
-    /** @return whether that is a role one can look as */
+    /** @return whether that is a role one can look as; it counts from the next request of this session on */
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Allows(Ability.VIEW_AS)
     public boolean start(String role) {
         if (!Roles.GRANTED.contains(role) || Roles.ADMINISTRATOR.equals(role)) {
             return false;
         }
-        audit.fire(Audited.of(AuditKind.VIEW_AS_STARTED, "account", signedIn.accountId())
-                .change(Roles.ADMINISTRATOR, role));
+        own().ifPresent(session -> trail.start(session, role));
         return true;
     }
 
-    public void end(String role) {
-        audit.fire(Audited.of(AuditKind.VIEW_AS_ENDED, "account", signedIn.accountId())
-                .change(role, Roles.ADMINISTRATOR));
+    public void end() {
+        own().ifPresent(trail::end);
+    }
+
+    private Optional<AccountSession> own() {
+        return Optional.ofNullable(signedIn.sessionId()).map(id -> entityManager.find(AccountSession.class, id));
     }
 }

@@ -1,10 +1,8 @@
 package net.dider.portal.accounts.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import net.dider.portal.accounts.service.RoleMatrix;
 import net.dider.portal.accounts.service.ViewAsService;
@@ -20,9 +18,6 @@ public class AdminAccountsRolesBacking {
 
     @Inject
     private ViewAsService viewAs;
-
-    @Inject
-    private SessionKeeper keeper;
 
     @Inject
     private SignInFlow flow;
@@ -56,28 +51,14 @@ public class AdminAccountsRolesBacking {
 
     public void start() {
         if (viewAs.start(role)) {
-            look(role);
             flow.redirect(Roles.MEMBER.equals(role) ? "/my" : "/admin");
         }
     }
 
     /** Asked from every page of the workplace while somebody looks as another role. */
     public void stop() {
-        var request = request();
-        keeper.findCaller(request).filter(c -> c.viewedRole() != null).ifPresent(c -> {
-            viewAs.end(c.viewedRole());
-            look(null);
-        });
+        viewAs.end();
         flow.redirect("/admin/accounts/roles");
-    }
-
-    private void look(String as) {
-        keeper.findCaller(request()).ifPresent(c -> keeper.update(request(), c.as(as)));
-    }
-
-    private static HttpServletRequest request() {
-        return (HttpServletRequest)
-                FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 
     public String getRole() {

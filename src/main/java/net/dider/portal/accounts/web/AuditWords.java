@@ -29,8 +29,11 @@ public class AuditWords {
 
     private static final String ACCOUNT = "account:";
     private static final String SUBJECT = "accounts.audit-subject.enum.";
-    /** Somebody tried to sign in with an address nobody has. */
-    private static final String UNKNOWN_ACCOUNT = "account:unknown";
+    /** The trail itself, an address nobody has, and one of which the portal does not say whether somebody has it. */
+    private static final Map<String, String> WITHOUT_A_NAME = Map.of(
+            "audit:entries", "accounts.audit.title.page",
+            "account:unknown", "accounts.audit.text.unknownAccount",
+            "account:unproven", "accounts.audit.text.typedAccount");
     /** What the portal writes down by itself; what people wrote is shown to the letter. */
     private static final Pattern OWN_WORDS =
             Pattern.compile("(?:[\\[\\],@ ]|\\b(?:[A-Z][A-Z_]{3,}|[a-z]{2,3}|\\d+)\\b)*");
@@ -42,8 +45,20 @@ public class AuditWords {
     /** Entries whose values are an item's id. */
     private static final Set<String> ABOUT_ITEMS = Set.of(AuditKind.CONTENT_MOVED.name());
 
+    /** Entries whose values people wrote. */
+    private static final Set<String> PEOPLES_WORDS =
+            Set.of(AuditKind.TEXT_CHANGED.name(), AuditKind.SETTING_CHANGED.name(), AuditKind.MEDIA_CHANGED.name());
+
+    /** In front of the reason of what somebody did while she looked as that role. */
+    private static final Pattern VIEWED = Pattern.compile("^\\(([A-Z_]+)\\)");
+    /** As {@code AuditFilter} tells it. */
+    private static final Pattern FILTER =
+            Pattern.compile("actor=(\\S+) subject=(.*) kinds=\\[(.*)] from=(\\S+) to=(\\S+)");
+
     private static final String CONTENT = "CONTENT_";
     private static final String MAIL = "MAIL_";
+    private static final String MAIL_STATE = "site.mail.enum.";
+    private static final String ROLE = "accounts.role.enum.";
     private static final Pattern INSTANT = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
     private static final Pattern ITEM = Pattern.compile("\\bitem[: ](\\d+)");
     /** A language's code at the beginning, as in {@code tr 3: title}. */
@@ -87,17 +102,20 @@ public class AuditWords {
 
     /** The person's name where it is about one, else what kind of thing it is and which. */
     public String subject(AuditEntry entry) {
-        var account = accountOf(entry.getSubject());
+        return subject(entry.getSubject());
+    }
+
+    private String subject(String subject) {
+        var account = accountOf(subject);
         if (account > 0) {
             return name(account);
         }
-        if (UNKNOWN_ACCOUNT.equals(entry.getSubject())) {
-            return texts.get("accounts.audit.text.unknownAccount");
+        if (WITHOUT_A_NAME.containsKey(subject)) {
+            return texts.get(WITHOUT_A_NAME.get(subject));
         }
-        var colon = entry.getSubject().indexOf(':');
-        var kind = SUBJECT + entry.getSubject().substring(0, Math.max(0, colon));
-        var which = entry.getSubject().substring(colon + 1);
-        return texts.isKnown(kind) ? texts.format(kind, which) : entry.getSubject();
+        var colon = subject.indexOf(':');
+        var kind = SUBJECT + subject.substring(0, Math.max(0, colon));
+        return texts.isKnown(kind) ? texts.format(kind, subject.substring(colon + 1)) : subject;
     }
 
     private static Stream<Long> accountsIn(AuditEntry entry) {
@@ -106,7 +124,13 @@ public class AuditWords {
                 entry.getActorId() == null ? 0L : entry.getActorId(),
                 accountOf(entry.getSubject()),
                 about ? number(entry.getOldValue()) : 0L,
-                about ? number(entry.getNewValue()) : 0L);
+                about ? number(entry.getNewValue()) : 0L,
+                filteredAccount(entry));
+    }
+
+    private static long filteredAccount(AuditEntry entry) {
+        var filter = FILTER.matcher(entry.getNewValue() == null ? "" : entry.getNewValue());
+        return filter.matches() ? Math.max(number(filter.group(1)), accountOf(filter.group(2))) : 0;
     }
 
     public String before(AuditEntry entry) {
@@ -135,9 +159,41 @@ public class AuditWords {
         if (kind.startsWith(CONTENT) || AuditKind.MENU_CHANGED.name().equals(kind)) {
             return ofContent(kind, written);
         }
-        return kind.startsWith(MAIL) // the state, then what the server said
-                ? OWN_WORD.matcher(written).replaceFirst(r -> Matcher.quoteReplacement(named(r.group())))
-                : ownWords(written);
+        if (kind.startsWith(MAIL)) { // the state, then what the server said
+            return OWN_WORD.matcher(written).replaceFirst(r -> Matcher.quoteReplacement(named(MAIL_STATE, r.group())));
+        }
+        if (AuditKind.EXPORTED.name().equals(kind)) {
+            return ofFilter(written);
+        }
+        return PEOPLES_WORDS.contains(kind) ? written : ownWords(written);
+    }
+
+    /** Which entries of the trail somebody took away. */
+    private String ofFilter(String written) {
+        var filter = FILTER.matcher(written);
+        if (!filter.matches()) {
+            return written;
+        }
+        var actor = number(filter.group(1));
+        var from = moment(filter.group(4));
+        var to = moment(filter.group(5));
+        var parts = Stream.of(
+                        actor > 0
+                                ? name(actor)
+                                : "none".equals(filter.group(1)) ? texts.get("accounts.audit.text.nobody") : "",
+                        "null".equals(filter.group(2)) ? "" : subject(filter.group(2)),
+                        Stream.of(filter.group(3).split(", "))
+                                .filter(k -> !k.isEmpty())
+                                .map(k -> texts.get("accounts.audit.enum." + k))
+                                .collect(Collectors.joining(", ")),
+                        from.isEmpty() && to.isEmpty() ? "" : from + " – " + to)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return parts.isEmpty() ? texts.get("accounts.audit.text.allKinds") : String.join(" · ", parts);
+    }
+
+    private String moment(String written) {
+        return INSTANT.matcher(written).matches() ? dates.minute(Instant.parse(written)) : "";
     }
 
     private String ofContent(String kind, String written) {
@@ -155,18 +211,23 @@ public class AuditWords {
                         languages.find(r.group()).map(Language::getOwnName).orElse(r.group())));
     }
 
-    /** A value that people may have written, or a reason they gave. */
-    public String ownWords(String written) {
-        if (written == null) {
-            return "";
-        }
+    /** The reason somebody gave, to the letter, and the role she looked as. */
+    public String reason(AuditEntry entry) {
+        return entry.getReason() == null
+                ? ""
+                : VIEWED.matcher(entry.getReason())
+                        .replaceFirst(r -> Matcher.quoteReplacement(
+                                texts.format("accounts.audit.text.viewedAs", named(ROLE, r.group(1)))));
+    }
+
+    private String ownWords(String written) {
         return OWN_WORDS.matcher(written).matches()
-                ? OWN_WORD.matcher(written).replaceAll(r -> Matcher.quoteReplacement(named(r.group())))
+                ? OWN_WORD.matcher(written).replaceAll(r -> Matcher.quoteReplacement(named(ROLE, r.group())))
                 : written;
     }
 
-    private String named(String word) {
-        return Stream.of("accounts.role.enum.", "accounts.audit-value.enum.", "site.mail.enum.")
+    private String named(String first, String word) {
+        return Stream.of(first, "accounts.audit-value.enum.")
                 .map(prefix -> prefix + word)
                 .filter(texts::isKnown)
                 .findFirst()
@@ -184,7 +245,7 @@ public class AuditWords {
             case "account" -> id.matches("\\d+") ? "/admin/accounts/edit?account=" + id : null;
             case "language" -> "/admin/languages";
             case "menu" -> "/admin/menus?menu=" + encoded(id);
-            case "setting" -> "/admin/settings";
+            case "setting", "search" -> "/admin/settings";
             case "import" -> "/admin/wordpress/batch?batch=" + encoded(id);
             default -> null;
         };

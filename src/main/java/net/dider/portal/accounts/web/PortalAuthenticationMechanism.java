@@ -18,7 +18,6 @@ import net.dider.portal.accounts.service.SessionService.Live;
 import net.dider.portal.platform.address.PublicAddress;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.language.SavedLanguage;
-import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.web.SecurityHeadersFilter;
 
@@ -80,16 +79,10 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
 
     /** The roles of this moment, or the one an administrator looks as. */
     private Set<String> rolesNow(HttpServletRequest request, Live live) {
-        var caller = keeper.findCaller(request).orElseThrow();
-        if (!caller.roles().equals(live.roles())) {
-            caller = caller.with(live.roles());
-            keeper.update(request, caller);
-        }
-        if (caller.viewedRole() == null || !live.roles().contains(Roles.ADMINISTRATOR)) {
-            return live.roles();
-        }
-        request.setAttribute(SignedIn.VIEWED_ROLE, caller.viewedRole());
-        return Set.of(Roles.SIGNED_IN, caller.viewedRole());
+        var roles = live.effectiveRoles();
+        keeper.update(request, keeper.findCaller(request).orElseThrow(), roles);
+        request.setAttribute(SignedIn.VIEWED_ROLE, live.viewedRole());
+        return roles;
     }
 
     private AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response) {

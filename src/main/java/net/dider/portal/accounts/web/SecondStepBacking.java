@@ -35,8 +35,11 @@ public class SecondStepBacking {
         if (pending.isEmpty()) {
             return;
         }
-        var outcome =
-                signIns.tryCode(pending.get().accountId(), code, pending.get().since());
+        var outcome = signIns.tryCode(
+                pending.get().accountId(),
+                code,
+                pending.get().since(),
+                flow.device(pending.get().email()));
         switch (outcome.step()) {
             case PROVEN -> {
                 if (!flow.finish(pending.get(), true)) {

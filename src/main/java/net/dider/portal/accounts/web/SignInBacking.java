@@ -8,14 +8,11 @@ import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.Set;
-import net.dider.portal.accounts.service.SessionService;
 import net.dider.portal.accounts.service.SignInService;
-import net.dider.portal.accounts.service.ViewAsService;
 import net.dider.portal.accounts.web.SessionKeeper.Pending;
-import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.web.FormMessages;
 
-/** The first door, and the way out. Wrong address and wrong password get one answer. */
+/** The first door. Wrong address and wrong password get one answer. */
 @Named
 @RequestScoped
 public class SignInBacking {
@@ -26,15 +23,6 @@ public class SignInBacking {
 
     @Inject
     private SignInService signIns;
-
-    @Inject
-    private SessionService sessions;
-
-    @Inject
-    private ViewAsService viewAs;
-
-    @Inject
-    private SignedIn signedIn;
 
     @Inject
     private SignInFlow flow;
@@ -63,14 +51,14 @@ public class SignInBacking {
     public void signIn() {
         notice = null;
         var since = Instant.now();
-        var outcome = signIns.tryPassword(email, password);
+        var outcome = signIns.tryPassword(email, password, flow.device(email));
         switch (outcome.step()) {
             case PROVEN -> {
-                if (!flow.finish(new Pending(outcome.accountId(), remember, destination, since), false)) {
+                if (!flow.finish(new Pending(outcome.accountId(), email, remember, destination, since), false)) {
                     refuse();
                 }
             }
-            case NEEDS_CODE -> flow.toSecondStep(new Pending(outcome.accountId(), remember, destination, since));
+            case NEEDS_CODE -> flow.toSecondStep(new Pending(outcome.accountId(), email, remember, destination, since));
             case WAIT -> {
                 refused = true;
                 flow.refuseFor(outcome.pause(), BUTTON, "accounts.sign-in.message.wait");
@@ -82,20 +70,6 @@ public class SignInBacking {
     private void refuse() {
         refused = true;
         messages.error(BUTTON, "accounts.sign-in.message.refused");
-    }
-
-    public void signOut() {
-        if (signedIn.viewedRole() != null) {
-            viewAs.end(signedIn.viewedRole());
-        }
-        if (signedIn.sessionId() != null) {
-            sessions.endOwn(signedIn.sessionId());
-        }
-        flow.forget();
-        FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .setResponseHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        flow.redirect("/");
     }
 
     /** True after a sign-in that was not let in. */

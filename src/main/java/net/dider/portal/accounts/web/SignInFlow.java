@@ -30,6 +30,9 @@ public class SignInFlow {
     private SessionKeeper keeper;
 
     @Inject
+    private KnownDevices devices;
+
+    @Inject
     private AccountRoutes routes;
 
     @Inject
@@ -47,6 +50,11 @@ public class SignInFlow {
         return keeper.findPending(request());
     }
 
+    /** This browser, if it was signed in with that address before; else null. */
+    String device(String email) {
+        return devices.find(request(), email).orElse(null);
+    }
+
     /** Signed in from the next request on; false for whom the door was closed while she passed it. */
     boolean finish(Pending passed, boolean secondFactor) {
         var opened = keeper.open(request(), response(), passed, secondFactor);
@@ -56,10 +64,6 @@ public class SignInFlow {
             redirect(allowed ? wanted : isStaff(o.roles()) ? "/admin" : "/my");
         });
         return opened.isPresent();
-    }
-
-    public void forget() {
-        keeper.forget(request(), response());
     }
 
     /** Too many tries: says when to come again, to whoever reads and to machines (RFC 6585). */

@@ -15,7 +15,6 @@ import net.dider.portal.content.entity.ContentVersion;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.Roles;
-import net.dider.portal.platform.security.SignedIn;
 
 /**
  * One change to many items (E23). Each is changed by itself: what one of them refuses is told with its reason and leaves
@@ -42,9 +41,6 @@ public class ContentBulkService {
     @Inject
     private TrashService trash;
 
-    @Inject
-    private SignedIn signedIn;
-
     /** What can be done to many. */
     public enum Action {
         PUBLISH,
@@ -52,7 +48,7 @@ public class ContentBulkService {
         PUBLISH_TOGETHER,
         MARK_UP_TO_DATE,
         MOVE_BELOW,
-        ASSIGN_TO_ME,
+        ASSIGN,
         TRASH,
         RESTORE
     }
@@ -62,7 +58,7 @@ public class ContentBulkService {
 
     public record Outcome(int done, List<Failure> failures) {}
 
-    /** @param argument a language's code or an item's id, as the action needs; an empty one of an item is the top */
+    /** @param argument a language's code, an item's or an account's id, as the action needs; empty: the top, nobody */
     public Outcome run(Action action, String argument, Collection<Long> itemIds) {
         var failures = new ArrayList<Failure>();
         int done = 0;
@@ -84,7 +80,7 @@ public class ContentBulkService {
             case PUBLISH_TOGETHER -> publishing.publish(id, written(id));
             case MARK_UP_TO_DATE -> markUpToDate(id, argument);
             case MOVE_BELOW -> places.move(id, argument.isEmpty() ? null : Long.valueOf(argument));
-            case ASSIGN_TO_ME -> places.assign(id, signedIn.accountId());
+            case ASSIGN -> places.assign(id, argument.isEmpty() ? null : Long.valueOf(argument));
             case TRASH -> trash.moveToTrash(id);
             case RESTORE -> trash.restore(id);
         }

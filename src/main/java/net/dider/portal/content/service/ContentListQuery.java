@@ -84,19 +84,16 @@ final class ContentListQuery {
                 .append(joined ? " JOIN s.item i" : "")
                 .append(" WHERE s.listedType = :type");
         values.put("type", filter.type());
-        if (filter.ownerId() != null) {
-            where.append(" AND i.ownerId = :owner");
-            values.put("owner", filter.ownerId());
+        where.append(owned());
+        if (filter.language() != null) {
+            where.append(" AND s.language = :language");
+            values.put("language", filter.language());
         }
         if (filter.state() == null) {
             return where + titled("s");
         }
         where.append(" AND s.state = :state");
         values.put("state", filter.state());
-        if (filter.language() != null) {
-            where.append(" AND s.language = :language");
-            values.put("language", filter.language());
-        }
         return where + titledIn("s.itemId");
     }
 
@@ -108,14 +105,19 @@ final class ContentListQuery {
         if (filter.type() != null) {
             values.put("type", filter.type());
         }
-        if (filter.ownerId() != null) {
-            where.append(" AND i.ownerId = :owner");
-            values.put("owner", filter.ownerId());
-        }
-        if (filter.state() != null) {
+        where.append(owned());
+        if (filter.state() != null || filter.language() != null) {
             where.append(standing());
         }
         return where + titledIn("i.id");
+    }
+
+    private String owned() {
+        if (filter.ownerId() == null || filter.ownerId().equals(ContentFilter.NOBODY)) {
+            return filter.ownerId() == null ? "" : " AND i.ownerId IS NULL";
+        }
+        values.put("owner", filter.ownerId());
+        return " AND i.ownerId = :owner";
     }
 
     private String standing() {
@@ -131,9 +133,12 @@ final class ContentListQuery {
         if (filter.state() == VersionState.MISSING) {
             return " AND NOT EXISTS (SELECT s.id FROM ContentVersion s WHERE s.itemId = i.id" + language + ")";
         }
-        values.put("state", filter.state());
-        return " AND EXISTS (SELECT s.id FROM ContentVersion s WHERE s.itemId = i.id AND s.state = :state" + language
-                + ")";
+        var state = "";
+        if (filter.state() != null) {
+            state = " AND s.state = :state";
+            values.put("state", filter.state());
+        }
+        return " AND EXISTS (SELECT s.id FROM ContentVersion s WHERE s.itemId = i.id" + state + language + ")";
     }
 
     private String titledIn(String item) {

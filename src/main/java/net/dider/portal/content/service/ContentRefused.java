@@ -19,6 +19,8 @@ public class ContentRefused extends Exception {
         UNKNOWN,
         /** A page cannot stand below itself, nor deeper than addresses reach. */
         MISPLACED,
+        /** Nobody who works on content. */
+        NO_OWNER,
         /** The end would come before the beginning, or lies in the past. */
         WRONG_TIME,
         /** The content checks found what blocks publication. */

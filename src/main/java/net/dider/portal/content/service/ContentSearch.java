@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,14 +92,16 @@ public class ContentSearch {
                 .orElse(Found.NOTHING);
     }
 
-    /** How many texts of each type have the words, in whatever language; types without any are left out. */
-    public Map<String, Long> countTypes(String question, String language) {
+    /** How many texts of each type in these languages have the words; types without any are left out. */
+    public Map<String, Long> countTypes(String question, String language, Collection<String> languages) {
         var asked = SearchQuestion.of(question, language, false);
         if (asked.isEmpty()) {
             return Map.of();
         }
         return ask(session -> (Map<String, Long>) new TreeMap<>(session.search(SearchDocument.class)
-                        .where(f -> wanted(f, asked))
+                        .where(f -> f.bool()
+                                .must(wanted(f, asked))
+                                .filter(f.terms().field("language").matchingAny(languages)))
                         .aggregation(TYPES, f -> f.terms().field("type", String.class))
                         .failAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                         .fetch(0)

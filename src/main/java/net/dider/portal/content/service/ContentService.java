@@ -59,6 +59,7 @@ public class ContentService {
             String sourceLanguage,
             Long parentId,
             boolean staleBanner,
+            Long ownerId,
             Instant deletedAt) {
 
         public boolean isHome() {
@@ -100,6 +101,7 @@ public class ContentService {
                 item.getSourceLanguage(),
                 item.getParent() == null ? null : item.getParent().getId(),
                 item.isStaleBanner(),
+                item.getOwnerId(),
                 item.getDeletedAt());
     }
 
@@ -109,9 +111,9 @@ public class ContentService {
         return languages.getAll().stream().map(l -> desk(item, l)).toList();
     }
 
-    /** For an item that is only about to be begun, in the portal's first language. */
-    public List<Desk> getEmptyDesks() {
-        var item = new ContentItem("", null, languages.getDefault().getCode(), Instant.now());
+    /** For an item that is only about to be begun, with that language as the source of the others. */
+    public List<Desk> getEmptyDesks(String source) {
+        var item = new ContentItem("", null, source, Instant.now());
         return languages.getAll().stream().map(l -> desk(item, l)).toList();
     }
 
@@ -148,16 +150,16 @@ public class ContentService {
     }
 
     /**
-     * Begins an item of that type with its first words; it shows nowhere until a language of it is published. The
-     * language it begins in is the source of the others.
+     * Begins an item of that type with its first words; it shows nowhere until a language of it is published.
      *
+     * @param source the language that the others follow, whichever is written first
      * @return the new item's id
      * @throws ContentRefused as {@link #save} does; no item is begun then
      */
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.EDITOR})
     @Allows(Ability.CONTENT)
-    public long create(String type, String language, WrittenText written) throws ContentRefused {
-        var item = new ContentItem(type, null, language, Instant.now());
+    public long create(String type, String source, String language, WrittenText written) throws ContentRefused {
+        var item = new ContentItem(type, null, source, Instant.now());
         item.assignTo(signedIn.accountId());
         rows.store(item);
         rows.flush();

@@ -10,12 +10,15 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import net.dider.portal.content.entity.ContentItem;
 import net.dider.portal.content.service.ContentRefused.Reason;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
+import net.dider.portal.platform.security.PersonNames;
+import net.dider.portal.platform.security.PersonNames.Person;
 import net.dider.portal.platform.security.Roles;
 
 /** Where an item stands among the others, who looks after it, and what else it is in every language. */
@@ -38,6 +41,9 @@ public class PlaceService {
 
     @Inject
     private ContentTypes types;
+
+    @Inject
+    private PersonNames names;
 
     @Inject
     private Event<Audited> audited;
@@ -103,9 +109,27 @@ public class PlaceService {
         return item == null ? null : item.getId();
     }
 
-    /** @param accountId null for nobody */
+    /** Who can look after items: everybody who works on them. */
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.EDITOR, Roles.TRANSLATOR})
+    @Allows(Ability.TRANSLATE_CONTENT)
+    public List<Person> findOwners() {
+        return names.findByRoles(List.of(Roles.ADMINISTRATOR, Roles.EDITOR, Roles.TRANSLATOR));
+    }
+
+    /**
+     * @param accountId null for nobody
+     * @throws ContentRefused with {@code NO_OWNER} for whoever is none of {@link #findOwners()}
+     */
     public void assign(long itemId, Long accountId) throws ContentRefused {
         var item = rows.lock(itemId);
+        if (Objects.equals(item.getOwnerId(), accountId)) {
+            return;
+        }
+        ContentRefused.unless(
+                accountId == null
+                        || findOwners().stream().anyMatch(o -> o.accountId().equals(accountId)),
+                Reason.NO_OWNER,
+                "owner");
         audited.fire(Audited.of(AuditKind.CONTENT_ASSIGNED, "content", itemId).change(item.getOwnerId(), accountId));
         item.assignTo(accountId);
     }

@@ -26,6 +26,10 @@ public class SearchFollower {
     @Resource
     private ManagedExecutorService executor;
 
+    void renew(@Observes(during = TransactionPhase.AFTER_SUCCESS) SearchRenewed asked) {
+        executor.submit(updates::renew);
+    }
+
     /** On a thread of its own: the one that committed has not let go of its transaction, and no EJB may be called on it. */
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentPublished change) {
         try {

@@ -91,6 +91,17 @@ public class SearchUpdateService {
         return complete;
     }
 
+    /** The index is made anew from what is published, within a few seconds. */
+    public void renew() {
+        lock.lock();
+        try {
+            memory.forget();
+            distrust();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** A search failed where it must not: the index is looked at, and made anew if need be. */
     public void distrust() {
         complete = false;
@@ -173,7 +184,9 @@ public class SearchUpdateService {
 
     private void rebuild(Instant now) {
         complete = false;
-        LOG.info("The search index is made anew");
+        if (trouble == null) { // said once, however often it fails after that
+            LOG.info("The search index is made anew");
+        }
         memory.forget();
         index.discard();
         index.open();

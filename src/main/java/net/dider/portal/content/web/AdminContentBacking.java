@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.dider.portal.content.entity.VersionState;
 import net.dider.portal.content.service.ContentBulkService;
 import net.dider.portal.content.service.ContentBulkService.Action;
@@ -18,10 +19,11 @@ import net.dider.portal.content.service.ContentFilter;
 import net.dider.portal.content.service.ContentListService;
 import net.dider.portal.content.service.ContentListService.ItemRow;
 import net.dider.portal.content.service.ContentTypes;
-import net.dider.portal.content.service.PlaceService;
+import net.dider.portal.content.web.ContentChoices.Choice;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.security.PersonNames;
 import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.platform.web.FormMessages;
@@ -40,7 +42,7 @@ public class AdminContentBacking {
     private ContentBulkService bulk;
 
     @Inject
-    private PlaceService places;
+    private ContentChoices choices;
 
     @Inject
     private ContentTypes types;
@@ -55,6 +57,9 @@ public class AdminContentBacking {
     private SignedIn signedIn;
 
     @Inject
+    private PersonNames names;
+
+    @Inject
     private Texts texts;
 
     @Inject
@@ -66,16 +71,13 @@ public class AdminContentBacking {
     private Map<String, Long> byType;
     private List<Tab> tabs;
     private List<Choice> actions;
-    private boolean cut;
     private List<ItemRow> items;
     private Map<String, Map<VersionState, Long>> counts;
+    private Map<Long, String> ownerNames;
     private String chosenAction;
 
     /** A way to show the list, where it leads and how many it shows. */
     public record Tab(String label, String address, long count, boolean current) {}
-
-    /** Something that can be done to what is selected. */
-    public record Choice(String value, String label) {}
 
     @PostConstruct
     void load() {
@@ -85,6 +87,11 @@ public class AdminContentBacking {
         found = isFiltered() || query.trash() ? list.count(filter()) : countOf(query.type());
         page = Math.min(query.page(), getPageCount());
         items = list.find(filter(), activeLanguage.getCode(), (page - 1) * query.size(), query.size());
+        ownerNames = names.find(items.stream()
+                .map(ItemRow::ownerId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         counts = list.getCounts(query.type(), countOf(query.type()));
         tabs = tabs();
     }
@@ -107,7 +114,7 @@ public class AdminContentBacking {
         for (var type : types.getAll()) {
             tabs.add(new Tab(
                     texts.get(type.getLabel()),
-                    ContentQuery.ofType(type.getName()).address(1),
+                    ContentQuery.ofType(type.getName()).withSize(query.size()).address(1),
                     countOf(type.getName()),
                     type.getName().equals(query.type()) && !query.trash()));
         }
@@ -133,7 +140,7 @@ public class AdminContentBacking {
 
     public List<Choice> getActions() {
         if (actions == null) {
-            actions = actions();
+            actions = choices.actions(query);
         }
         return actions;
     }
@@ -141,39 +148,15 @@ public class AdminContentBacking {
     /** Said where not all pages are offered as a place; empty else. */
     public String getCutText() {
         getActions();
-        return cut ? texts.format("content.place.text.cut", PlaceService.MOST_PLACES) : "";
-    }
-
-    private List<Choice> actions() {
-        var choices = new ArrayList<Choice>();
-        if (query.trash()) {
-            choices.add(choice(Action.RESTORE, ""));
-            return choices;
-        }
-        choices.add(choice(Action.PUBLISH_TOGETHER, ""));
-        for (var action : new Action[] {Action.PUBLISH, Action.UNPUBLISH, Action.MARK_UP_TO_DATE}) {
-            languages.getAll().forEach(l -> choices.add(choice(action, l.getCode(), l.getOwnName())));
-        }
-        choices.add(choice(Action.ASSIGN_TO_ME, ""));
-        if (types.get(query.type()).isTree()) {
-            choices.add(choice(Action.MOVE_BELOW, "", texts.get("content.list.text.top")));
-            var offered = places.findPlaces(query.type(), null);
-            offered.forEach(p -> choices.add(choice(Action.MOVE_BELOW, p.id().toString(), p.title())));
-            cut = offered.size() == PlaceService.MOST_PLACES;
-        }
-        choices.add(choice(Action.TRASH, ""));
-        return choices;
-    }
-
-    private Choice choice(Action action, String argument, Object... words) {
-        return new Choice(action + ":" + argument, texts.format("content.bulk.enum." + action, words));
+        return choices.cutText();
     }
 
     /** Does what was chosen to what was ticked, or to all that the filter finds. */
     public void apply() {
         var external = FacesContext.getCurrentInstance().getExternalContext();
         var ticked = external.getRequestParameterValuesMap().getOrDefault("selected", new String[0]);
-        var ids = external.getRequestParameterMap().containsKey("everything")
+        var everything = external.getRequestParameterMap().containsKey("everything");
+        var ids = everything
                 ? list.findIds(filter(), MOST_AT_ONCE)
                 : Arrays.stream(ticked)
                         .filter(v -> v.matches("\\d{1,18}"))
@@ -189,6 +172,9 @@ public class AdminContentBacking {
         }
         var outcome = bulk.run(action.get(), choice[1], ids);
         messages.doneAfterRedirect("content.bulk.message.done", outcome.done(), ids.size());
+        if (everything && found > ids.size()) {
+            messages.doneAfterRedirect("content.bulk.message.rest", found - ids.size());
+        }
         outcome.failures()
                 .forEach(f -> messages.error(
                         null,
@@ -218,8 +204,21 @@ public class AdminContentBacking {
         return List.of(VersionState.values());
     }
 
+    /** Whose items can be shown. */
+    public List<Choice> getOwnerChoices() {
+        return choices.owners();
+    }
+
+    /** Who looks after a row; empty for nobody. */
+    public String ownerOf(ItemRow row) {
+        return row.ownerId() == null ? "" : ownerNames.getOrDefault(row.ownerId(), "");
+    }
+
     public boolean isFiltered() {
-        return query.state() != null || query.mine() || !query.words().isEmpty();
+        return query.state() != null
+                || query.language() != null
+                || !query.owner().isEmpty()
+                || !query.words().isEmpty();
     }
 
     public int getPage() {
@@ -228,6 +227,16 @@ public class AdminContentBacking {
 
     public int getPageCount() {
         return (int) Math.max(1, (found + query.size() - 1) / query.size());
+    }
+
+    /** Whether there is anything of this type to count. */
+    public boolean isBegun() {
+        return countOf(query.type()) > 0;
+    }
+
+    /** Whether it matters how many a page has. */
+    public boolean isFoundMoreThanAPage() {
+        return found > query.getSizes().get(0);
     }
 
     public String getPageText() {

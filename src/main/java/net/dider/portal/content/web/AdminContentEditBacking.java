@@ -60,6 +60,9 @@ public class AdminContentEditBacking implements Serializable {
 
     private Long itemId;
     private String type;
+    /** The language a new item begins in. */
+    private String source;
+
     private boolean home;
     private boolean deleted;
     /** Every language, in the portal's order. */
@@ -83,7 +86,11 @@ public class AdminContentEditBacking implements Serializable {
                 all = content.getDesks(itemId).stream().map(DeskForm::new).toList();
             } else if (types.isKnown(wanted)) {
                 type = wanted;
-                all = content.getEmptyDesks().stream().map(DeskForm::new).toList();
+                source = languages
+                        .find(parameters.getOrDefault("source", ""))
+                        .orElseGet(languages::getDefault)
+                        .getCode();
+                all = content.getEmptyDesks(source).stream().map(DeskForm::new).toList();
             } else {
                 notFound(context);
             }
@@ -235,11 +242,11 @@ public class AdminContentEditBacking implements Serializable {
     private boolean store(DeskForm desk) {
         try {
             if (itemId == null) {
-                itemId = content.create(type, desk.getLanguage(), desk.written());
+                itemId = content.create(type, source, desk.getLanguage(), desk.written());
                 // From now on the address in the browser leads back here, after a reload as well.
                 PrimeFaces.current()
                         .executeScript("history.replaceState(null, '', '/admin/content/edit?item=" + itemId + "')");
-                PrimeFaces.current().ajax().update("heading", "settings");
+                PrimeFaces.current().ajax().update("heading", "settings", "beginning");
             } else {
                 content.save(
                         itemId,
@@ -296,6 +303,10 @@ public class AdminContentEditBacking implements Serializable {
     /** True where there are several languages to publish together. */
     public boolean isSeveral() {
         return all.stream().filter(DeskForm::isWritten).count() > 1;
+    }
+
+    public String getSource() {
+        return source;
     }
 
     public String getType() {

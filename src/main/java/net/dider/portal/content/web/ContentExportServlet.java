@@ -1,5 +1,6 @@
 package net.dider.portal.content.web;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -11,10 +12,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.dider.portal.content.service.ContentListService;
 import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.security.Audited;
+import net.dider.portal.platform.security.PersonNames;
 import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.platform.text.SpreadsheetCsv;
@@ -43,10 +48,16 @@ public class ContentExportServlet extends HttpServlet {
     private transient SignedIn signedIn;
 
     @Inject
+    private transient PersonNames names;
+
+    @Inject
     private transient DateTexts dates;
 
     @Inject
     private transient Texts texts;
+
+    @Inject
+    private transient Event<Audited> audited;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -54,6 +65,7 @@ public class ContentExportServlet extends HttpServlet {
         request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
         var query = ContentQuery.of(types, parameters);
         var filter = query.filter(signedIn.accountId());
+        audited.fire(Audited.of(AuditKind.EXPORTED, "content-list", "csv").change(null, request.getQueryString()));
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"content-" + dates.machineDay(Instant.now()) + ".csv\"");
@@ -61,13 +73,19 @@ public class ContentExportServlet extends HttpServlet {
         var csv = SpreadsheetCsv.begin(response.getOutputStream());
         var heads = new ArrayList<>(List.of(texts.get("content.list.column.title")));
         languages.getAll().forEach(l -> heads.add(l.getOwnName()));
+        heads.add(texts.get("content.list.field.owner"));
         heads.add(texts.get("content.list.column.changed"));
         csv.printRecord(heads);
         var first = 0;
         var rows = list.find(filter, activeLanguage.getCode(), first, CHUNK);
         while (!rows.isEmpty()) {
+            var owners = names.find(rows.stream()
+                    .map(ContentListService.ItemRow::ownerId)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList());
             for (var row : rows) {
-                csv.printRecord(cells(row));
+                csv.printRecord(cells(row, owners));
             }
             csv.flush();
             first += CHUNK;
@@ -76,12 +94,13 @@ public class ContentExportServlet extends HttpServlet {
         csv.flush();
     }
 
-    private List<Object> cells(ContentListService.ItemRow row) {
+    private List<Object> cells(ContentListService.ItemRow row, Map<Long, String> owners) {
         var cells = new ArrayList<Object>();
         cells.add(SpreadsheetCsv.guarded(row.title()));
         for (Map.Entry<String, ContentListService.Cell> cell : row.cells().entrySet()) {
             cells.add(texts.get("content.state.enum." + cell.getValue().state()));
         }
+        cells.add(SpreadsheetCsv.guarded(row.ownerId() == null ? "" : owners.getOrDefault(row.ownerId(), "")));
         cells.add(dates.minute(row.changedAt()));
         return cells;
     }

@@ -46,7 +46,7 @@ public class DeskMessages {
             case WRONG_TIME -> messages.error(field, "content.refused.message.wrongTime");
             case BLOCKED -> messages.error(field, "content.refused.message.blocked");
             case OWN_FIELD -> messages.error(field, refused.getMessageKey());
-            case UNKNOWN -> messages.error(null, "content.refused.message.unknown");
+            case NO_OWNER, UNKNOWN -> messages.error(null, "content.refused.message.unknown");
         }
     }
 

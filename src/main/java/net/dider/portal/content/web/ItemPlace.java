@@ -14,6 +14,7 @@ import net.dider.portal.content.service.ContentTypes;
 import net.dider.portal.content.service.PlaceService;
 import net.dider.portal.content.service.PlaceService.Place;
 import net.dider.portal.content.service.TrashService;
+import net.dider.portal.platform.security.PersonNames.Person;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.platform.web.FormMessages;
 
@@ -51,6 +52,7 @@ public class ItemPlace implements Serializable {
     private boolean deleted;
     private boolean banner;
     private Long parent;
+    private Long owner;
     private transient List<Place> offered;
 
     @PostConstruct
@@ -64,6 +66,7 @@ public class ItemPlace implements Serializable {
                 deleted = item.deletedAt() != null;
                 banner = item.staleBanner();
                 parent = item.parentId();
+                owner = item.ownerId();
             } catch (ContentRefused unknown) {
                 itemId = null;
             }
@@ -89,6 +92,19 @@ public class ItemPlace implements Serializable {
         } catch (ContentRefused gone) {
             messages.error(null, "content.refused.message.unknown");
         }
+    }
+
+    public void saveOwner() {
+        try {
+            places.assign(itemId, owner);
+            messages.done("content.place.message.assigned");
+        } catch (ContentRefused refused) {
+            messages.error("place:owner", "content.refused.message.noOwner");
+        }
+    }
+
+    public List<Person> getOwners() {
+        return places.findOwners();
     }
 
     /** Leads to the list, where it can be taken back. */
@@ -141,6 +157,14 @@ public class ItemPlace implements Serializable {
 
     public void setParent(Long parent) {
         this.parent = parent;
+    }
+
+    public Long getOwner() {
+        return owner;
+    }
+
+    public void setOwner(Long owner) {
+        this.owner = owner;
     }
 
     public boolean isBanner() {

@@ -1,5 +1,6 @@
 package net.dider.portal.content.web;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import net.dider.portal.content.service.LinkReportService;
+import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.platform.text.SpreadsheetCsv;
 import net.dider.portal.platform.text.Texts;
@@ -29,11 +32,15 @@ public class LinkExportServlet extends HttpServlet {
     @Inject
     private transient Texts texts;
 
+    @Inject
+    private transient Event<Audited> audited;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var parameters = new HashMap<String, String>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
         var filter = LinkQuery.of(parameters).filter();
+        audited.fire(Audited.of(AuditKind.EXPORTED, "link-list", "csv").change(null, request.getQueryString()));
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"links-" + dates.machineDay(Instant.now()) + ".csv\"");

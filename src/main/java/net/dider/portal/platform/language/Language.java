@@ -38,6 +38,10 @@ public class Language implements Serializable {
     @Column(name = "is_shown", nullable = false)
     private boolean shown;
 
+    /** From this share of texts on, in hundredths, it shows itself; null: when somebody shows it. */
+    @Column(name = "shown_from")
+    private Integer shownFrom;
+
     protected Language() {}
 
     /** A language that visitors do not see yet. */
@@ -53,8 +57,14 @@ public class Language implements Serializable {
         fallbackCode = newFallbackCode;
     }
 
+    /** Whoever shows or hides it has decided: it does not do so by itself any more. */
     void show(boolean toVisitors) {
         shown = toVisitors;
+        shownFrom = null;
+    }
+
+    void showFrom(Integer hundredths) {
+        shownFrom = hundredths;
     }
 
     void moveTo(int newPosition) {
@@ -80,6 +90,10 @@ public class Language implements Serializable {
 
     public boolean isShown() {
         return shown;
+    }
+
+    public Integer getShownFrom() {
+        return shownFrom;
     }
 
     public Locale getLocale() {

@@ -22,6 +22,8 @@ public class LanguageRefused extends Exception {
         SHOWN,
         /** Another one falls back to it. */
         FALLBACK,
+        /** No number of hundredths. */
+        SHARE,
         /** Something is written in it. */
         USED
     }

@@ -48,28 +48,39 @@ public class LanguageService {
      *
      * @param tag a BCP 47 tag of at most 35 characters, in whatever case
      * @param fallback a code, or null for none
-     * @throws LanguageRefused with {@code UNKNOWN} for what is no tag of a language, {@code TAKEN}, {@code NAME}
+     * @param shownFrom the share of its texts, in hundredths, from which on it shows itself; null: when somebody shows it
+     * @throws LanguageRefused with {@code UNKNOWN} for what is no tag of a language, {@code TAKEN}, {@code NAME}, {@code
+     *     SHARE}
      */
-    public void add(String tag, String ownName, String fallback) throws LanguageRefused {
+    public void add(String tag, String ownName, String fallback, Integer shownFrom) throws LanguageRefused {
         var all = lock();
+        requireShare(shownFrom);
         var code = canonical(tag);
         refuseIf(code == null, Reason.UNKNOWN);
         refuseIf(all.stream().anyMatch(l -> l.getCode().equals(code)), Reason.TAKEN);
         refuseIf(fallback != null && all.stream().noneMatch(l -> l.getCode().equals(fallback)), Reason.UNKNOWN);
         int last = all.stream().mapToInt(Language::getPosition).max().orElse(0);
-        entityManager.persist(new Language(code, name(ownName), fallback, last + 1));
+        var language = new Language(code, name(ownName), fallback, last + 1);
+        language.showFrom(shownFrom);
+        entityManager.persist(language);
         tell(AuditKind.LANGUAGE_ADDED, code, null, ownName);
     }
 
     /** @throws LanguageRefused with {@code NAME}, or {@code CIRCLE} where it would fall back to itself in the end */
-    public void change(String code, String ownName, String fallback) throws LanguageRefused {
+    public void change(String code, String ownName, String fallback, Integer shownFrom) throws LanguageRefused {
         var all = lock();
+        requireShare(shownFrom);
         var language = get(all, code);
         refuseIf(fallback != null && all.stream().noneMatch(l -> l.getCode().equals(fallback)), Reason.UNKNOWN);
         refuseIf(FallbackChain.closes(code, fallback, Languages.fallbacks(all)), Reason.CIRCLE);
         var before = describe(language);
         language.describe(name(ownName), fallback);
+        language.showFrom(language.isShown() ? null : shownFrom);
         tell(AuditKind.LANGUAGE_EDITED, code, before, describe(language));
+    }
+
+    private static void requireShare(Integer hundredths) throws LanguageRefused {
+        refuseIf(hundredths != null && (hundredths < 1 || hundredths > 100), Reason.SHARE);
     }
 
     /** Visitors get it, or get it no longer; what is written in it stays. */
@@ -144,6 +155,7 @@ public class LanguageService {
         var values = new HashMap<String, String>();
         values.put("name", language.getOwnName());
         values.put("fallback", language.getFallbackCode());
+        values.put("shownFrom", String.valueOf(language.getShownFrom()));
         return new TreeMap<>(values).toString();
     }
 

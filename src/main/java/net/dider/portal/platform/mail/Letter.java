@@ -29,6 +29,7 @@ public final class Letter {
     private final String name;
     private final List<Line> paragraphs = new ArrayList<>();
     private String language;
+    private boolean draft;
     private Line subject;
     private Button button;
     private Line reason;
@@ -45,6 +46,13 @@ public final class Letter {
     /** The language's code, where it is not the one the mail was queued with. */
     public Letter in(String code) {
         language = code;
+        return this;
+    }
+
+    /** In that language even while visitors do not get it: for whoever works on its words. */
+    Letter draft(String code) {
+        language = code;
+        draft = true;
         return this;
     }
 
@@ -84,6 +92,20 @@ public final class Letter {
 
     Optional<String> language() {
         return Optional.ofNullable(language);
+    }
+
+    boolean isDraft() {
+        return draft;
+    }
+
+    /** The keys of everything it says, in order. */
+    List<String> keys() {
+        var keys = new ArrayList<String>();
+        keys.add(subject().key());
+        paragraphs.forEach(line -> keys.add(line.key()));
+        button().ifPresent(b -> keys.add(b.key()));
+        reason().ifPresent(line -> keys.add(line.key()));
+        return keys;
     }
 
     Line subject() {

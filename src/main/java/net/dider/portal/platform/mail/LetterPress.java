@@ -37,7 +37,7 @@ public class LetterPress {
     WrittenLetter print(Letter letter, String queuedLanguage) {
         var language = letter.language()
                 .or(() -> java.util.Optional.of(queuedLanguage))
-                .flatMap(languages::findSpoken)
+                .flatMap(letter.isDraft() ? languages::find : languages::findSpoken)
                 .orElseGet(languages::getDefault);
         return print(letter, language.getCode(), (key, arguments) -> texts.format(language, key, arguments));
     }

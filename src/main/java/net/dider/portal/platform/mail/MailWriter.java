@@ -1,5 +1,7 @@
 package net.dider.portal.platform.mail;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,4 +17,15 @@ public interface MailWriter {
 
     /** The letter, or empty when there is nothing to be said (any more): nothing is sent and the mail is forgotten. */
     Optional<Letter> write(MailRequest request);
+
+    /** Its letters as translators look at them, by a name of each; nothing in them opens anything. */
+    Map<String, Letter> samples(Sample sample);
+
+    /**
+     * What stands in samples.
+     *
+     * @param reader for whom days are written out
+     * @param link an address that only leads back
+     */
+    record Sample(Locale reader, String name, String word, String link) {}
 }

@@ -31,8 +31,13 @@ public class RefusedAccess {
 
     public void note(String address) {
         var account = signedIn.accountId();
-        if (account != null && noted.get(account, a -> new AtomicInteger()).incrementAndGet() <= MOST_AN_HOUR) {
-            audit.fire(Audited.of(AuditKind.ACCESS_REFUSED, "page", address));
+        var number = account == null
+                ? 0
+                : noted.get(account, a -> new AtomicInteger()).incrementAndGet();
+        if (number > 0 && number <= MOST_AN_HOUR) {
+            // The last one says that it is not the last that was tried.
+            audit.fire(Audited.of(AuditKind.ACCESS_REFUSED, "page", address)
+                    .change(null, number == MOST_AN_HOUR ? "NOT_NOTED_FOR_AN_HOUR" : null));
         }
     }
 }

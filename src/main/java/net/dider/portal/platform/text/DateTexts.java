@@ -28,6 +28,13 @@ public class DateTexts {
         return instant == null ? "" : formatter(FormatStyle.LONG, null).format(instant);
     }
 
+    /** 23 Kasım 2026, 23 November 2026, for somebody who does not ask now. */
+    public static String day(LocalDate day, Locale reader) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(european(reader))
+                .format(day);
+    }
+
     /** 23 Kasım 2026 Pazartesi, Monday 23 November 2026. */
     public String weekday(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)

@@ -2,6 +2,7 @@ package net.dider.portal.site.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.dider.portal.platform.address.PublicAddress;
@@ -26,11 +27,20 @@ public class TestMailWriter implements MailWriter {
 
     @Override
     public Optional<Letter> write(MailRequest request) {
-        return Optional.of(Letter.to(request.arguments().get(NAME))
+        return Optional.of(letter(request.arguments().get(NAME)));
+    }
+
+    @Override
+    public Map<String, Letter> samples(Sample sample) {
+        return Map.of(KIND, letter(sample.name()));
+    }
+
+    private Letter letter(String name) {
+        return Letter.to(name)
                 .subject("mail.test.title.subject")
                 .paragraph("mail.test.paragraph.lead")
                 .paragraph("mail.test.paragraph.letters")
                 .button("mail.test.button.open", address.absolute("/admin/mail"))
-                .reason("mail.test.paragraph.reason"));
+                .reason("mail.test.paragraph.reason");
     }
 }

@@ -56,6 +56,7 @@ public class AdminLanguagesBacking implements Serializable {
     private String choice;
     private String ownName;
     private String fallback;
+    private Integer shownFrom;
 
     /** A language as the list shows it; progress in hundredths. */
     public record Row(
@@ -79,6 +80,7 @@ public class AdminLanguagesBacking implements Serializable {
         var language = languages.find(asked);
         edited = language.map(Language::getCode).orElse(null);
         ownName = language.map(Language::getOwnName).orElse(null);
+        shownFrom = language.map(Language::getShownFrom).orElse(null);
         fallback = language.map(Language::getFallbackCode)
                 .orElse(language.isPresent() ? null : languages.getDefault().getCode());
     }
@@ -161,11 +163,11 @@ public class AdminLanguagesBacking implements Serializable {
         if (choice != null && (ownName == null || ownName.isBlank())) {
             suggestName();
         }
-        attempt("site.languages.message.added", () -> service.add(code(), ownName, fallback));
+        attempt("site.languages.message.added", () -> service.add(code(), ownName, fallback, shownFrom));
     }
 
     public void save() {
-        attempt("site.languages.message.saved", () -> service.change(edited, ownName, fallback));
+        attempt("site.languages.message.saved", () -> service.change(edited, ownName, fallback, shownFrom));
     }
 
     public void show(Language language, boolean shown) {
@@ -203,6 +205,7 @@ public class AdminLanguagesBacking implements Serializable {
         return switch (reason) {
             case NAME -> "form:ownName";
             case CIRCLE -> "form:fallback";
+            case SHARE -> "form:shownFrom";
             case TAKEN -> "form:choice";
             case UNKNOWN -> edited == null ? "form:choice" : null;
             default -> null;
@@ -249,5 +252,14 @@ public class AdminLanguagesBacking implements Serializable {
 
     public void setFallback(String fallback) {
         this.fallback = fallback;
+    }
+
+    /** Hundredths; null for never by itself. */
+    public Integer getShownFrom() {
+        return shownFrom;
+    }
+
+    public void setShownFrom(Integer shownFrom) {
+        this.shownFrom = shownFrom;
     }
 }

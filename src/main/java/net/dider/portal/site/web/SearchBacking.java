@@ -73,7 +73,10 @@ public class SearchBacking {
             all.set(0, find(own, true));
         }
         groups = all.stream().filter(g -> g.getTotal() > 0).toList();
-        types = choices(search.countTypes(address.question(), own.getCode()));
+        types = choices(search.countTypes(
+                address.question(),
+                own.getCode(),
+                ownFirst.stream().map(Language::getCode).toList()));
     }
 
     private List<SearchGroup> find(List<Language> all, boolean tolerant) {

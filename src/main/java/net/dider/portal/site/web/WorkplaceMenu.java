@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import net.dider.portal.accounts.service.ActiveUser;
 import net.dider.portal.platform.text.Texts;
 
@@ -14,6 +16,13 @@ import net.dider.portal.platform.text.Texts;
 @Named
 @RequestScoped
 public class WorkplaceMenu {
+
+    private static final String ALONE = "";
+    private static final String CONTENT = "site.menu.heading.content";
+    private static final String MEMBERS = "site.menu.heading.members";
+    private static final String TEXTS = "site.menu.heading.texts";
+    private static final String PORTAL = "site.menu.heading.portal";
+    private static final String MINE = "site.menu.heading.mine";
 
     @Inject
     private ActiveUser user;
@@ -25,24 +34,37 @@ public class WorkplaceMenu {
     private HttpServletRequest request;
 
     /** One place; current where the page shown is it or below it. */
-    public record Place(String title, String address, boolean current) {}
+    public record Place(String group, String title, String address, boolean current) {}
 
-    public List<Place> getPlaces() {
+    /** @param title what its places have in common; empty for the start, which stands alone */
+    public record Group(String title, List<Place> places) {}
+
+    /** The places by task; none without a place for this person. */
+    public List<Group> getGroups() {
+        return places().stream()
+                .collect(Collectors.groupingBy(Place::group, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(g -> new Group(g.getKey().isEmpty() ? "" : texts.get(g.getKey()), g.getValue()))
+                .toList();
+    }
+
+    private List<Place> places() {
         var places = new ArrayList<Place>();
-        add(places, user.isStaff(), "/admin", "site.admin.title.menu");
-        add(places, user.isEditor() || user.isTranslator(), "/admin/content", "site.admin.heading.content");
-        add(places, user.isEditor() || user.isTranslator(), "/admin/media", "media.list.title.page");
-        add(places, user.isAdministrator(), "/admin/wordpress", "wordpress.start.title.page");
-        add(places, user.isEditor(), "/admin/menus", "content.menus.title.page");
-        add(places, user.isTranslator(), "/admin/translations", "site.admin.heading.texts");
-        add(places, user.isAtBoard(), "/admin/board", "members.board.title.page");
-        add(places, user.isAdministrator(), "/admin/languages", "site.languages.title.page");
-        add(places, user.isAdministrator(), "/admin/settings", "site.admin.heading.settings");
-        add(places, user.isAdministrator(), "/admin/accounts", "accounts.list.title.page");
-        add(places, user.isAdministrator(), "/admin/mail", "site.admin.heading.mail");
-        add(places, user.isAdministrator(), "/admin/accounts/audit", "accounts.audit.title.page");
-        add(places, user.isSignedIn(), "/my", "my.account.title.page");
-        add(places, user.isSignedIn(), "/my/security", "my.security.title.page");
+        add(places, ALONE, user.isStaff(), "/admin", "site.admin.title.menu");
+        add(places, CONTENT, user.isEditor() || user.isTranslator(), "/admin/content", "site.admin.heading.content");
+        add(places, CONTENT, user.isEditor() || user.isTranslator(), "/admin/media", "media.list.title.page");
+        add(places, CONTENT, user.isEditor(), "/admin/menus", "content.menus.title.page");
+        add(places, CONTENT, user.isAdministrator(), "/admin/wordpress", "wordpress.start.title.page");
+        add(places, MEMBERS, user.isAtBoard(), "/admin/board", "members.board.title.page");
+        add(places, TEXTS, user.isTranslator(), "/admin/translations", "site.admin.heading.texts");
+        add(places, TEXTS, user.isAdministrator(), "/admin/languages", "site.languages.title.page");
+        add(places, PORTAL, user.isAdministrator(), "/admin/settings", "site.admin.heading.settings");
+        add(places, PORTAL, user.isAdministrator(), "/admin/accounts", "accounts.list.title.page");
+        add(places, PORTAL, user.isAdministrator(), "/admin/mail", "site.admin.heading.mail");
+        add(places, PORTAL, user.isAdministrator(), "/admin/accounts/audit", "accounts.audit.title.page");
+        add(places, MINE, user.isSignedIn(), "/my", "my.account.title.page");
+        add(places, MINE, user.isSignedIn(), "/my/security", "my.security.title.page");
         // What one does for one's safety has pages beside the page that leads to them.
         var path = request.getRequestURI().replaceFirst("^/my/.*", "/my/security");
         var here = places.stream()
@@ -51,13 +73,16 @@ public class WorkplaceMenu {
                 .max(Comparator.comparing(String::length));
         return places.stream()
                 .map(p -> new Place(
-                        p.title(), p.address(), here.filter(p.address()::equals).isPresent()))
+                        p.group(),
+                        p.title(),
+                        p.address(),
+                        here.filter(p.address()::equals).isPresent()))
                 .toList();
     }
 
-    private void add(List<Place> places, boolean open, String address, String title) {
+    private void add(List<Place> places, String group, boolean open, String address, String title) {
         if (open) {
-            places.add(new Place(texts.get(title), address, false));
+            places.add(new Place(group, texts.get(title), address, false));
         }
     }
 

@@ -55,6 +55,8 @@ public class TextChange {
         IMPORT,
         /** Back to what stood there once. */
         REVERT,
+        /** Somebody else’s proposal. */
+        APPROVED,
         /** With the batch it belongs to. */
         UNDO
     }

@@ -114,7 +114,12 @@ public class TextBatchService {
                 .setParameter("from", period.from())
                 .setParameter("to", period.to())
                 .setParameter(
-                        "kinds", EnumSet.of(TextChange.Kind.EDIT, TextChange.Kind.TAKE_BACK, TextChange.Kind.REVERT))
+                        "kinds",
+                        EnumSet.of(
+                                TextChange.Kind.EDIT,
+                                TextChange.Kind.TAKE_BACK,
+                                TextChange.Kind.REVERT,
+                                TextChange.Kind.APPROVED))
                 .setMaxResults(MOST)
                 .getResultList());
     }

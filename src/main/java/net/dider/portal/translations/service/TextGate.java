@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.security.SignedIn;
@@ -39,6 +40,9 @@ class TextGate {
 
     @Inject
     private TranslatorScope scope;
+
+    @Inject
+    private Glossary glossary;
 
     /** A translator's role is limited to some languages; whoever has no account runs inside of the portal. */
     public boolean mayChange(String language) {
@@ -75,12 +79,16 @@ class TextGate {
         if (key.startsWith(ROUTES)) {
             return routeFindings(key, spoken, words == null ? "" : words.strip());
         }
-        var found = TextChecks.check(new TextChecks.Case(key, language, words, sourceOf(key, spoken)));
-        return spoken.equals(languages.getDefault())
-                ? found.stream()
-                        .filter(f -> !OF_TRANSLATIONS.contains(f.rule()))
-                        .toList()
-                : found;
+        var said = sourceOf(key, spoken);
+        var found = TextChecks.check(new TextChecks.Case(key, language, words, said));
+        var source = languages.getDefault();
+        if (spoken.equals(source)) {
+            return found.stream()
+                    .filter(f -> !OF_TRANSLATIONS.contains(f.rule()))
+                    .toList();
+        }
+        return Stream.concat(found.stream(), glossary.check(said, source.getCode(), words, language).stream())
+                .toList();
     }
 
     public void requireRight(TextEdit edit) throws TextRefused {

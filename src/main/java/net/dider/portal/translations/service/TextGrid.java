@@ -44,7 +44,12 @@ public class TextGrid {
     @Inject
     private TextUse use;
 
+    @Inject
+    private Glossary glossary;
+
     private final Map<String, TextRow> rows = new ConcurrentHashMap<>();
+    /** What the kept rows were checked against. */
+    private volatile Object edition;
 
     /** How far one language is in one module. */
     public record Count(int total, int present, int missing, int outdated, int failing) {
@@ -110,6 +115,11 @@ public class TextGrid {
     }
 
     private List<Language> spoken() {
+        var today = glossary.edition();
+        if (edition != today) {
+            rows.clear();
+            edition = today;
+        }
         return languages.getAll();
     }
 

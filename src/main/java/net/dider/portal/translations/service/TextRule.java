@@ -19,6 +19,8 @@ public enum TextRule {
     NOT_AN_ADDRESS(true),
     TAKEN_ADDRESS(true),
     UNKNOWN(true),
+    /** Proposed words that people read already, or that wait already. */
+    SAME_AS_NOW(true),
     OUTER_SPACE(false),
     DOUBLE_SPACE(false),
     END_MARK(false),
@@ -27,6 +29,8 @@ public enum TextRule {
     MUCH_LONGER(false),
     SAME_AS_SOURCE(false),
     CAPITAL_I(false),
+    /** The source has a word of the glossary, and the text has not the one agreed on. */
+    TERM(false),
     STRAIGHT_APOSTROPHE(false);
 
     private final boolean error;

@@ -114,6 +114,11 @@ public class TextService {
         write(edit, Kind.REVERT);
     }
 
+    /** The same, noted as words that were proposed. */
+    public void approve(TextEdit edit) throws TextRefused, TextConflict {
+        write(edit, Kind.APPROVED);
+    }
+
     private void write(TextEdit edit, Kind kind) throws TextRefused, TextConflict {
         gate.requireScope(edit.language());
         gate.requireRight(edit);

@@ -119,22 +119,22 @@ public class TextDialog implements Serializable {
     /** The new default is not wanted: one's own text stays. */
     public void keep(TextForm word) {
         service.keepOverride(editedKey, word.getLanguage());
-        stay();
+        saved();
     }
 
     public void takeDefault(TextForm word) throws TextRefused {
         service.takeBack(editedKey, word.getLanguage());
-        stay();
+        saved();
     }
 
     public void markUpToDate(TextForm word) {
         service.markUpToDate(editedKey, word.getLanguage());
-        stay();
+        saved();
     }
 
     public void review(TextForm word) {
         service.review(editedKey, word.getLanguage(), !word.getKnown().reviewed());
-        stay();
+        saved();
     }
 
     /** Back to what stood there before that change. */
@@ -147,7 +147,7 @@ public class TextDialog implements Serializable {
                 .orElse(null);
         try {
             service.revert(new TextEdit(editedKey, change.getLanguage(), change.getOldValue(), now));
-            stay();
+            saved();
         } catch (TextRefused e) {
             messages.error(
                     null,
@@ -159,9 +159,16 @@ public class TextDialog implements Serializable {
         }
     }
 
-    /** What was typed elsewhere is not lost: only what stands there now is asked again. */
-    private void stay() {
+    private void saved() {
         messages.done("translations.list.message.saved");
+        stay();
+    }
+
+    /** What was typed elsewhere is not lost: only what stands there now is asked again. */
+    void stay() {
+        if (editedKey == null) {
+            return;
+        }
         var typed = words;
         take(editedKey);
         for (var word : words) {

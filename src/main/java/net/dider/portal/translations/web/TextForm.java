@@ -3,7 +3,9 @@ package net.dider.portal.translations.web;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import net.dider.portal.translations.service.Glossary.Piece;
 import net.dider.portal.translations.service.TextFinding;
+import net.dider.portal.translations.service.TranslationMemory.Suggestion;
 import net.dider.portal.translations.service.WordDiff;
 
 /** One text in one language while it is being written. */
@@ -43,6 +45,10 @@ public class TextForm implements Serializable {
     private Theirs theirs;
     private List<TextFinding> findings = List.of();
     private List<String> previews = List.of();
+    private List<Piece> source = List.of();
+    private List<Suggestion> suggestions = List.of();
+    private String proposed;
+    private String note;
 
     TextForm(Known known, String value) {
         this.known = known;
@@ -59,6 +65,11 @@ public class TextForm implements Serializable {
     void judge(List<TextFinding> found, List<String> read) {
         findings = found;
         previews = read;
+    }
+
+    void help(List<Piece> marked, List<Suggestion> likely) {
+        source = marked;
+        suggestions = likely;
     }
 
     boolean isTouched() {
@@ -97,6 +108,36 @@ public class TextForm implements Serializable {
 
     public List<TextFinding> getFindings() {
         return findings;
+    }
+
+    /** What it is made from, agreed terms set apart; empty for the source itself. */
+    public List<Piece> getSource() {
+        return source;
+    }
+
+    /** The terms in it, each once. */
+    public List<Piece> getTerms() {
+        return source.stream().filter(p -> p.agreed() != null).distinct().toList();
+    }
+
+    public List<Suggestion> getSuggestions() {
+        return suggestions;
+    }
+
+    public String getProposed() {
+        return proposed;
+    }
+
+    public void setProposed(String proposed) {
+        this.proposed = proposed;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
     }
 
     public List<String> getPreviews() {

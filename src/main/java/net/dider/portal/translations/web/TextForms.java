@@ -10,6 +10,7 @@ import java.util.Optional;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.text.Texts;
+import net.dider.portal.translations.service.Glossary;
 import net.dider.portal.translations.service.TextConflict;
 import net.dider.portal.translations.service.TextEdit;
 import net.dider.portal.translations.service.TextFinding;
@@ -19,6 +20,7 @@ import net.dider.portal.translations.service.TextRefused;
 import net.dider.portal.translations.service.TextRow;
 import net.dider.portal.translations.service.TextService;
 import net.dider.portal.translations.service.TextState;
+import net.dider.portal.translations.service.TranslationMemory;
 
 /** Makes the forms texts are written in, judges what is typed and stores it. */
 @Named
@@ -33,6 +35,12 @@ public class TextForms {
 
     @Inject
     private TextHistoryService history;
+
+    @Inject
+    private Glossary glossary;
+
+    @Inject
+    private TranslationMemory memory;
 
     @Inject
     private Languages languages;
@@ -62,6 +70,11 @@ public class TextForms {
                             word.is(TextState.REVIEWED),
                             !service.mayChange(code)),
                     word.value());
+            if (!language.equals(source)) {
+                form.help(
+                        glossary.mark(row.source(), source.getCode(), code),
+                        memory.find(key, row.source(), source.getCode(), code));
+            }
             if (word.value() != null) {
                 judge(form);
             }

@@ -1,5 +1,6 @@
 package net.dider.portal.wordpress.web;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -7,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import net.dider.portal.platform.security.AuditKind;
+import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.platform.text.SpreadsheetCsv;
 import net.dider.portal.platform.text.Texts;
@@ -32,6 +35,9 @@ public class ReportExportServlet extends HttpServlet {
     @Inject
     private transient Texts texts;
 
+    @Inject
+    private transient Event<Audited> audited;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ImportReport report;
@@ -42,6 +48,7 @@ public class ReportExportServlet extends HttpServlet {
             return;
         }
         var view = ReportView.of(request.getParameter("show"));
+        audited.fire(Audited.of(AuditKind.EXPORTED, "import-report", "csv").change(null, request.getQueryString()));
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"wordpress.csv\"");
         response.setHeader("Cache-Control", "no-store");

@@ -150,7 +150,10 @@ class ContentSearchTest {
         assertThat(second.hits()).hasSize(2);
         assertThat(search.find(new Search("kent", "tr", "news", 0, 10), false).total())
                 .isZero();
-        assertThat(search.countTypes("kent", "tr")).containsEntry("pages", 13L);
+        assertThat(search.countTypes("kent", "tr", List.of("tr", "en"))).containsEntry("pages", 13L);
+        assertThat(search.countTypes("kent", "tr", List.of("tr")))
+                .as("a language that visitors do not see")
+                .containsEntry("pages", 12L);
     }
 
     @ParameterizedTest
