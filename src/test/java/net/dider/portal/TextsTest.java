@@ -128,6 +128,10 @@ class TextsTest {
             "members.verdict.enum.",
             "mail.applicationDecided.enum.",
             "members.ledger.enum.",
+            // one per LegalNumber, MemberFilter.Group
+            "members.legal.enum.",
+            "members.legal-source.enum.",
+            "members.group.enum.",
             // one per ImportLine.Outcome and .Reason, ImportBatchService.State, ReportView, kind of post,
             // WxrRefused.Reason
             "wordpress.outcome.enum.",

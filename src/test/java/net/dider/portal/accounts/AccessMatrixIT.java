@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import net.dider.portal.testing.PublicForm;
 import net.dider.portal.platform.web.Workplace;
+import net.dider.portal.testing.PublicForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -65,6 +65,10 @@ class AccessMatrixIT extends AccountJourney {
                 "", "/batches", "/exchange", "/glossary", "/mails", "/misses", "/progress", "/proposals", "/work")) {
             MAY.put("/admin/translations" + page, EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR));
         }
+        for (var page : List.of("", "/derbis", "/edit", "/ledger", "/member", "/types")) {
+            MAY.put("/admin/members" + page, EnumSet.of(Who.ADMINISTRATOR, Who.REGISTRAR));
+        }
+        MAY.put("/admin/members/rules", EnumSet.of(Who.ADMINISTRATOR));
         for (var page : List.of("", "/batch", "/report")) {
             MAY.put("/admin/wordpress" + page, EnumSet.of(Who.ADMINISTRATOR));
         }
@@ -94,7 +98,11 @@ class AccessMatrixIT extends AccountJourney {
             "/admin/content/preview",
             "?item=2&language=en",
             "/admin/media/edit",
-            "?file=1"));
+            "?file=1",
+            "/admin/members/edit",
+            "?member=1",
+            "/admin/members/member",
+            "?member=1"));
 
     private enum Who {
         ANONYMOUS,

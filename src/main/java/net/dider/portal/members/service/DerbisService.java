@@ -71,7 +71,16 @@ public class DerbisService {
             LocalDate last,
             long left,
             boolean late,
-            Map<SensitiveField, String> facts) {}
+            Map<SensitiveField, String> facts) {
+
+        public String identity() {
+            return facts.get(SensitiveField.IDENTITY_NUMBER);
+        }
+
+        public String born() {
+            return facts.get(SensitiveField.BIRTH_DATE);
+        }
+    }
 
     public long count() {
         scope.checkWhole();

@@ -3,7 +3,6 @@ package net.dider.portal.members.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,6 @@ import net.dider.portal.platform.text.Texts;
 public class LedgerPaper {
 
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", TURKISH);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", TURKISH).withZone(DateTexts.ISTANBUL);
 
@@ -84,8 +82,8 @@ public class LedgerPaper {
                 secrets.getOrDefault(SensitiveField.MOTHERS_NAME, ""),
                 row.getGender() == null ? "" : word("members.gender.enum." + row.getGender()),
                 joined(type(row), row.isFounder() ? word("members.paper.text.founder") : ""),
-                joined(day(row.getJoinedOn()), row.getJoinDecision()),
-                joined(day(row.getLeftOn()), row.getExitDecision()),
+                joined(DateTexts.numeric(row.getJoinedOn()), row.getJoinDecision()),
+                joined(DateTexts.numeric(row.getLeftOn()), row.getExitDecision()),
                 joined(
                         row.getExitKind() == null ? "" : word("members.step.enum." + row.getExitKind()),
                         row.getKind() == LedgerRow.Kind.CORRECTION ? row.getReason() : ""));
@@ -100,10 +98,6 @@ public class LedgerPaper {
         return code.isEmpty()
                 ? ""
                 : new Locale.Builder().setRegion(code).build().getDisplayCountry(TURKISH);
-    }
-
-    private static String day(LocalDate day) {
-        return day == null ? "" : DAY.format(day);
     }
 
     private static String joined(String... parts) {

@@ -54,7 +54,12 @@ public class LedgerService {
     private Event<Audited> audit;
 
     /** A row as the page shows it, its sealed fields masked. */
-    public record Line(LedgerRow row, Map<SensitiveField, String> masked) {}
+    public record Line(LedgerRow row, Map<SensitiveField, String> masked) {
+
+        public String identity() {
+            return masked.get(SensitiveField.IDENTITY_NUMBER);
+        }
+    }
 
     /** A copy without its file. */
     public record CopyLine(

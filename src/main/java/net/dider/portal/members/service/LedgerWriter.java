@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import net.dider.portal.members.entity.DecisionReference;
 import net.dider.portal.members.entity.LedgerRow;
@@ -15,12 +13,11 @@ import net.dider.portal.members.entity.Member;
 import net.dider.portal.members.entity.MemberStep;
 import net.dider.portal.members.entity.SensitiveField;
 import net.dider.portal.platform.security.SignedIn;
+import net.dider.portal.platform.text.DateTexts;
 
 /** Appends to the ledger, in the transaction of what it tells. */
 @ApplicationScoped
 public class LedgerWriter {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.forLanguageTag("tr"));
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -88,6 +85,6 @@ public class LedgerWriter {
 
     /** {@code 22.11.2026 · 2026/12}; nothing where nobody decided. */
     private static String cited(DecisionReference decision) {
-        return decision == null ? "" : DAY.format(decision.decidedOn()) + " · " + decision.number();
+        return decision == null ? "" : DateTexts.numeric(decision.decidedOn()) + " · " + decision.number();
     }
 }

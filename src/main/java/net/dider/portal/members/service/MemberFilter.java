@@ -3,7 +3,8 @@ package net.dider.portal.members.service;
 /**
  * What a list of members shows.
  *
- * @param question words to be found in name, number, e-mail or city, letters folded; or a whole identity number
+ * @param question words to be found in name, number, e-mail or city, letters folded; never an identity number, since it
+ *     stands in addresses
  * @param typeCode null for all
  * @param officeId null for all
  */

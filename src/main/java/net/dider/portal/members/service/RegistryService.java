@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.dider.portal.members.entity.IdentityNumber;
 import net.dider.portal.members.entity.LegalNumber;
 import net.dider.portal.members.entity.Member;
@@ -116,6 +117,25 @@ public class RegistryService {
                 member.getLockVersion());
     }
 
+    /** Who has that identity number, the latest membership of several. */
+    public Optional<Long> findByIdentity(String number) {
+        var canonical = IdentityNumber.canonical(number);
+        var own = scope.office().orElse(null);
+        return canonical.isEmpty()
+                ? Optional.empty()
+                : entityManager
+                        .createQuery(
+                                "SELECT m FROM Member m WHERE m.identityIndex = :index ORDER BY m.id DESC",
+                                Member.class)
+                        .setParameter("index", seal.index(canonical))
+                        .getResultStream()
+                        .filter(m -> own == null
+                                || m.getOffice() != null
+                                        && own.equals(m.getOffice().getId()))
+                        .map(Member::getId)
+                        .findFirst();
+    }
+
     private List<MemberStep> findSteps(long memberId) {
         return entityManager
                 .createQuery("SELECT s FROM MemberStep s WHERE s.memberId = :member ORDER BY s.id", MemberStep.class)
@@ -146,11 +166,7 @@ public class RegistryService {
         var conditions = new ArrayList<String>();
         var values = new LinkedHashMap<String, Object>();
         conditions.add(filter.group().getCondition());
-        var number = IdentityNumber.canonical(filter.question());
-        if (IdentityNumber.isElevenDigits(number) || IdentityNumber.isTaxNumber(number)) {
-            conditions.add("m.identityIndex = :index");
-            values.put("index", seal.index(number));
-        } else if (!number.isEmpty()) {
+        if (!filter.question().isBlank()) {
             conditions.add("m.searchKey LIKE :text ESCAPE '!'");
             values.put("text", LikePattern.containing(Folding.fold(filter.question())));
         }

@@ -57,6 +57,7 @@ public class WorkplaceMenu {
         add(places, CONTENT, user.isEditor(), "/admin/menus", "content.menus.title.page");
         add(places, CONTENT, user.isAdministrator(), "/admin/wordpress", "wordpress.start.title.page");
         add(places, MEMBERS, user.isAtBoard(), "/admin/board", "members.board.title.page");
+        add(places, MEMBERS, user.isRegistrar(), "/admin/members", "members.list.title.page");
         add(places, TEXTS, user.isTranslator(), "/admin/translations", "site.admin.heading.texts");
         add(places, TEXTS, user.isAdministrator(), "/admin/languages", "site.languages.title.page");
         add(places, PORTAL, user.isAdministrator(), "/admin/settings", "site.admin.heading.settings");
