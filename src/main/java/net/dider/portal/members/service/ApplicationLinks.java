@@ -14,7 +14,7 @@ import net.dider.portal.platform.address.PublicAddress;
 import net.dider.portal.platform.security.Secrets;
 import net.dider.portal.platform.text.Texts;
 
-/** The links that stand for a session nobody has (ADR 0018): made, looked up and forgotten in the caller's transaction. */
+/** The links that stand for a session nobody has (ADR 0020): made, looked up and forgotten in the caller's transaction. */
 @ApplicationScoped
 class ApplicationLinks {
 

@@ -32,7 +32,7 @@ import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.text.DateTexts;
 
 /**
- * An applicant's own steps. She has no account: who holds the link is she (ADR 0018), and no link opens another's
+ * An applicant's own steps. She has no account: who holds the link is she (ADR 0020), and no link opens another's
  * application.
  */
 @Stateless
