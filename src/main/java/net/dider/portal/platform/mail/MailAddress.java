@@ -34,9 +34,7 @@ public final class MailAddress {
         try {
             var domain = IDN.toASCII(text.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
             var address = text.substring(0, at) + '@' + domain;
-            if (!text.substring(0, at).matches(LOCAL_PART)
-                    || !domain.matches(DOMAIN)
-                    || address.length() > LONGEST) {
+            if (!text.substring(0, at).matches(LOCAL_PART) || !domain.matches(DOMAIN) || address.length() > LONGEST) {
                 return Optional.empty();
             }
             new InternetAddress(address, true).validate();
