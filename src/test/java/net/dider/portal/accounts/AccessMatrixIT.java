@@ -77,6 +77,7 @@ class AccessMatrixIT extends AccountJourney {
             "/admin/content/lookup", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
             "/admin/content/words", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
             "/admin/translations/export", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR),
+            "/admin/translations/letter", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR),
             "/admin/translations/text", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR),
             "/admin/wordpress/report/export", EnumSet.of(Who.ADMINISTRATOR));
 
