@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import net.dider.portal.content.service.ContentSearch;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.LanguageService;
 import net.dider.portal.platform.language.Languages;
@@ -22,6 +23,7 @@ import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.platform.text.LanguageOpening;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.testing.As;
+import net.dider.portal.testing.Eventually;
 import net.dider.portal.testing.PortalContainer;
 import net.dider.portal.translations.entity.TextProposal;
 import net.dider.portal.translations.service.Glossary;
@@ -67,6 +69,9 @@ class TextTeamContainerIT {
     private TranslationMemory memory;
 
     @Inject
+    private ContentSearch search;
+
+    @Inject
     private TextWorkService work;
 
     @Inject
@@ -104,7 +109,7 @@ class TextTeamContainerIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalContainer.with(TextTeamContainerIT.class);
+        return PortalContainer.with(TextTeamContainerIT.class).addClass(Eventually.class);
     }
 
     @AfterEach
@@ -212,6 +217,7 @@ class TextTeamContainerIT {
                 + " ON v.published_revision_id = r.id JOIN content_versions e ON e.item_id = v.item_id"
                 + " AND e.language = 'en' AND e.published_revision_id IS NOT NULL WHERE v.language = 'tr'"
                 + " ORDER BY LENGTH(r.title) DESC LIMIT 1");
+        Eventually.is(true, search::isComplete);
         assertThat(translator.call(() -> memory.find("none", title, "tr", "en")))
                 .filteredOn(s -> s.address().startsWith("/admin/content/edit?item="))
                 .extracting(TranslationMemory.Suggestion::percent)

@@ -100,6 +100,21 @@ class TextsTest {
             "media.kind.enum.",
             "media.group.enum.",
             "media.refused.message.",
+            // one per MemberType that ships, PersonKind, Gender, IdentityKind, MemberStatus, StepKind, SensitiveField,
+            // MemberRefused.Reason
+            "members.type.enum.",
+            "members.person.enum.",
+            "members.gender.enum.",
+            "members.identity.enum.",
+            "members.status.enum.",
+            "members.step.enum.",
+            "members.secret.enum.",
+            "members.refused.message.",
+            "members.ledger.enum.",
+            // one per LegalNumber, MemberFilter.Group
+            "members.legal.enum.",
+            "members.legal-source.enum.",
+            "members.group.enum.",
             // one per ImportLine.Outcome and .Reason, ImportBatchService.State, ReportView, kind of post,
             // WxrRefused.Reason
             "wordpress.outcome.enum.",

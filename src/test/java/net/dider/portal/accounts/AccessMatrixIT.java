@@ -60,6 +60,10 @@ class AccessMatrixIT extends AccountJourney {
                 "", "/batches", "/exchange", "/glossary", "/mails", "/misses", "/progress", "/proposals", "/work")) {
             MAY.put("/admin/translations" + page, EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR));
         }
+        for (var page : List.of("", "/derbis", "/edit", "/ledger", "/member", "/types")) {
+            MAY.put("/admin/members" + page, EnumSet.of(Who.ADMINISTRATOR, Who.REGISTRAR));
+        }
+        MAY.put("/admin/members/rules", EnumSet.of(Who.ADMINISTRATOR));
         for (var page : List.of("", "/batch", "/report")) {
             MAY.put("/admin/wordpress" + page, EnumSet.of(Who.ADMINISTRATOR));
         }
@@ -90,7 +94,11 @@ class AccessMatrixIT extends AccountJourney {
             "/admin/content/preview",
             "?item=2&language=en",
             "/admin/media/edit",
-            "?file=1");
+            "?file=1",
+            "/admin/members/edit",
+            "?member=1",
+            "/admin/members/member",
+            "?member=1");
 
     private enum Who {
         ANONYMOUS,
@@ -110,10 +118,16 @@ class AccessMatrixIT extends AccountJourney {
 
     @BeforeAll
     void everybodySignsIn() {
+        house.exec("INSERT INTO media_items (id, kind, title, search_key, file_type, storage_key, version_number,"
+                + " byte_size, pixel_width, pixel_height, widths, focal_x, focal_y, uploaded_at, lock_version)"
+                + " VALUES (1, 'DOCUMENT', 'Belge', 'belge', 'PDF', 'x', 1, 1, 0, 0, '', 50, 50, UTC_TIMESTAMP(6),"
+                + " 1)");
         house.exec(
-                "INSERT INTO media_items (id, kind, title, search_key, file_type, storage_key, version_number, byte_size,"
-                        + " pixel_width, pixel_height, widths, focal_x, focal_y, uploaded_at, lock_version)"
-                        + " VALUES (1, 'DOCUMENT', 'Belge', 'belge', 'PDF', 'x', 1, 1, 0, 0, '', 50, 50, UTC_TIMESTAMP(6), 1)");
+                "INSERT INTO members (id, member_number, type_id, person_kind, status, given_name, family_name,"
+                        + " organisation_name, representative_name, nationality, occupation, education, email, phone, address,"
+                        + " city, country_code, language, is_founder, joined_on, created_at, sort_key, search_key, lock_version)"
+                        + " VALUES (1, 1, 1, 'CITIZEN', 'ACTIVE', 'Ayşe', 'Çağlar', '', '', 'TR', '', '', '', '', '', '', 'TR',"
+                        + " 'tr', FALSE, '2026-11-02', UTC_TIMESTAMP(6), X'01', 'ayse caglar', 1)");
         for (var who : EnumSet.complementOf(EnumSet.of(Who.ANONYMOUS, Who.HALFWAY, Who.SIGNED_IN))) {
             cookies.put(who, signedIn(who, who.name()));
         }

@@ -11,5 +11,7 @@ public enum Ability {
     PEOPLE,
     VIEW_AS,
     AUDIT,
-    MAIL
+    MAIL,
+    MEMBERS,
+    MEMBER_RULES
 }

@@ -20,6 +20,9 @@ public class DateTexts {
     /** The zone people read and write times in. */
     public static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
 
+    private static final DateTimeFormatter TURKISH_DAY =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.forLanguageTag("tr"));
+
     @Inject
     private ActiveLanguage activeLanguage;
 
@@ -40,6 +43,20 @@ public class DateTexts {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(european(activeLanguage.getLocale()))
                 .format(day);
+    }
+
+    /** 23.11.2026, 23/11/2026; empty for null. */
+    public String calendarDay(LocalDate day) {
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
+                        .withLocale(european(activeLanguage.getLocale()))
+                        .format(day);
+    }
+
+    /** 23.11.2026, as papers of Türkiye say it whatever the reader's language; empty for null. */
+    public static String numeric(LocalDate day) {
+        return day == null ? "" : TURKISH_DAY.format(day);
     }
 
     /** 23.11.2026 14:05, 23/11/2026, 14:05. */

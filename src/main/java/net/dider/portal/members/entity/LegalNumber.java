@@ -1,0 +1,36 @@
+package net.dider.portal.members.entity;
+
+import java.time.LocalDate;
+
+/**
+ * Numbers that law or statute say, in days; each can be changed when they say otherwise. The source of each is in its
+ * words, {@code members.legal-source.enum}.
+ */
+public enum LegalNumber {
+    /** TMK m.64: the board decides about an application within that time. */
+    BOARD_DECISION_DAYS(30),
+    /** Law 5253 m.23 (as of Law 7226): DERBİS is told of who joined or left. */
+    DERBIS_NOTICE_DAYS(45),
+    /** From here on the countdown warns; the older regulation still says it. */
+    DERBIS_WARNING_DAYS(30),
+    /** Statute: time to object to an expulsion by the board; none while the statute is silent. */
+    EXPULSION_OBJECTION_DAYS(null);
+
+    public static final int MOST = 3_650;
+
+    private final Integer shipped;
+
+    LegalNumber(Integer shipped) {
+        this.shipped = shipped;
+    }
+
+    /** Null where nothing is said. */
+    public Integer getShipped() {
+        return shipped;
+    }
+
+    /** The last day, the day after the event counted as the first; weekends and holidays do not move it. */
+    public static LocalDate lastDay(LocalDate event, int days) {
+        return event.plusDays(days);
+    }
+}

@@ -1,0 +1,96 @@
+package net.dider.portal.members.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import net.dider.portal.members.entity.MemberType;
+import net.dider.portal.members.entity.TypeWords;
+import net.dider.portal.members.service.MemberTypeService;
+import net.dider.portal.platform.language.ActiveLanguage;
+
+/** What the registry stores as codes, in the reader's words. */
+@Named
+@ApplicationScoped
+public class MemberTexts {
+
+    private static final Locale TURKISH = Locale.forLanguageTag("tr");
+
+    @Inject
+    private ActiveLanguage activeLanguage;
+
+    @Inject
+    private MemberTypeService types;
+
+    /** A country by its code, in the reader's language. */
+    public record Country(String code, String name) {}
+
+    public List<Country> getCountries() {
+        var locale = activeLanguage.getLocale();
+        var order = com.ibm.icu.text.Collator.getInstance(locale);
+        return Arrays.stream(Locale.getISOCountries())
+                .map(c -> new Country(c, country(c)))
+                .sorted(Comparator.comparing(Country::name, order::compare))
+                .toList();
+    }
+
+    public String country(String code) {
+        return code == null || code.isEmpty()
+                ? ""
+                : new Locale.Builder().setRegion(code).build().getDisplayCountry(activeLanguage.getLocale());
+    }
+
+    /** The type's name in the reader's language, else in Turkish. */
+    public String type(MemberType type) {
+        return Optional.ofNullable(type.getWords().get(activeLanguage.getCode()))
+                .or(() -> Optional.ofNullable(type.getWords().get("tr")))
+                .map(TypeWords::getName)
+                .orElse(type.getCode());
+    }
+
+    public String typeOf(String code) {
+        return types.findAll().stream()
+                .filter(t -> t.getCode().equals(code))
+                .findFirst()
+                .map(this::type)
+                .orElse(code);
+    }
+
+    /** {@code 1.234,56 ₺}, as people of Türkiye write it; empty for null. */
+    public String money(Long kurus) {
+        return kurus == null ? "" : format().format(BigDecimal.valueOf(kurus, 2)) + " ₺";
+    }
+
+    /** For a field. */
+    public String amount(Long kurus) {
+        return kurus == null ? "" : format().format(BigDecimal.valueOf(kurus, 2));
+    }
+
+    private static DecimalFormat format() {
+        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(TURKISH));
+    }
+
+    /**
+     * What was typed as an amount, in kuruş: {@code 1.234,56} or {@code 1234}; a dot only where it parts thousands.
+     *
+     * @return empty for nothing, −1 for what is no amount
+     */
+    static Optional<Long> kurus(String typed) {
+        var text = typed == null ? "" : typed.replace("₺", "").strip();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return text.matches("(\\d{1,9}|\\d{1,3}(\\.\\d{3}){1,2})(,\\d{1,2})?")
+                ? Optional.of(new BigDecimal(text.replace(".", "").replace(',', '.'))
+                        .movePointRight(2)
+                        .longValueExact())
+                : Optional.of(-1L);
+    }
+}
