@@ -167,8 +167,7 @@ class TextTeamContainerIT {
     @Test
     void an_agreed_term_that_is_missing_is_warned_about_everywhere_at_once() throws Exception {
         save(CLEAR, "tr", "Kent diplomasisinin bütün belgeleri");
-        assertThat(administrator.call(
-                        () -> glossaryService.save(null, 0, Map.of("tr", "kent diplomasisi"), null)))
+        assertThat(administrator.call(() -> glossaryService.save(null, 0, Map.of("tr", "kent diplomasisi"), null)))
                 .isEqualTo(GlossaryService.Outcome.TOO_FEW);
         assertThat(administrator.call(() -> glossaryService.save(
                         null, 0, Map.of("tr", "kent diplomasisi", "en", "city diplomacy"), "Not urban.")))
@@ -184,7 +183,8 @@ class TextTeamContainerIT {
                     .extracting(TextFinding::rule)
                     .doesNotContain(TextRule.TERM);
             assertThat(TextRule.TERM.isError()).isFalse();
-            assertThat(grid.find(CLEAR).orElseThrow().words().get("en").states()).contains(TextState.FAILING);
+            assertThat(grid.find(CLEAR).orElseThrow().words().get("en").states())
+                    .contains(TextState.FAILING);
             assertThat(glossary.mark("Kent diplomasisinin bütün belgeleri", "tr", "en"))
                     .containsExactly(
                             new Glossary.Piece("Kent diplomasisinin", "city diplomacy"),
@@ -244,8 +244,7 @@ class TextTeamContainerIT {
         assertThat(administrator.call(() -> work.assign("tr", "", defne.id(), tomorrow(), null)))
                 .as("not a language of hers")
                 .isEqualTo(TextWorkService.Outcome.NOT_THEIRS);
-        assertThat(administrator.call(
-                        () -> work.assign("en", "documents", defne.id(), LocalDate.of(2020, 1, 1), null)))
+        assertThat(administrator.call(() -> work.assign("en", "documents", defne.id(), LocalDate.of(2020, 1, 1), null)))
                 .isEqualTo(TextWorkService.Outcome.PAST);
         assertThat(administrator.call(() -> work.assign("en", "documents", defne.id(), tomorrow(), "Acele!")))
                 .isEqualTo(TextWorkService.Outcome.ASSIGNED);
@@ -268,14 +267,16 @@ class TextTeamContainerIT {
         });
         try {
             save("mail.invitation.title.subject", "nl", "Uitnodiging voor het portaal");
-            assertThat(translator.call(() -> letters.preview("accounts.invitation", "nl"))
+            assertThat(translator
+                            .call(() -> letters.preview("accounts.invitation", "nl"))
                             .orElseThrow()
                             .subject())
                     .isEqualTo("Uitnodiging voor het portaal");
             for (var language : List.of("tr", "en", "nl")) {
                 for (var name : translator.call(() -> letters.find("tr")).keySet()) {
-                    var letter =
-                            translator.call(() -> letters.preview(name, language)).orElseThrow();
+                    var letter = translator
+                            .call(() -> letters.preview(name, language))
+                            .orElseThrow();
                     assertThat(letter.html()).as(name).contains("lang=\"" + language + "\"");
                     assertThat(letter.text()).as(name).doesNotContain("{", "???");
                 }
