@@ -85,7 +85,9 @@ class AccessMatrixIT extends AccountJourney {
             "/admin/content/links/export", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
             "/admin/content/lookup", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
             "/admin/content/words", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
+            "/admin/members/ledger/copy", EnumSet.of(Who.ADMINISTRATOR, Who.REGISTRAR),
             "/admin/translations/export", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR),
+            "/admin/translations/letter", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR),
             "/admin/translations/text", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR),
             "/admin/wordpress/report/export", EnumSet.of(Who.ADMINISTRATOR));
 
