@@ -121,12 +121,11 @@ class AccessMatrixIT extends AccountJourney {
                 + " byte_size, pixel_width, pixel_height, widths, focal_x, focal_y, uploaded_at, lock_version)"
                 + " VALUES (1, 'DOCUMENT', 'Belge', 'belge', 'PDF', 'x', 1, 1, 0, 0, '', 50, 50, UTC_TIMESTAMP(6),"
                 + " 1)");
-        house.exec(
-                "INSERT INTO members (id, member_number, type_id, person_kind, status, given_name, family_name,"
-                        + " organisation_name, representative_name, nationality, occupation, education, email, phone, address,"
-                        + " city, country_code, language, is_founder, joined_on, created_at, sort_key, search_key, lock_version)"
-                        + " VALUES (1, 1, 1, 'CITIZEN', 'ACTIVE', 'Ayşe', 'Çağlar', '', '', 'TR', '', '', '', '', '', '', 'TR',"
-                        + " 'tr', FALSE, '2026-11-02', UTC_TIMESTAMP(6), X'01', 'ayse caglar', 1)");
+        house.exec("INSERT INTO members (id, member_number, type_id, person_kind, status, given_name, family_name,"
+            + " organisation_name, representative_name, nationality, occupation, education, email, phone, address,"
+            + " city, country_code, language, is_founder, joined_on, created_at, sort_key, search_key, lock_version)"
+            + " VALUES (1, 1, 1, 'CITIZEN', 'ACTIVE', 'Ayşe', 'Çağlar', '', '', 'TR', '', '', '', '', '', '', 'TR',"
+            + " 'tr', FALSE, '2026-11-02', UTC_TIMESTAMP(6), X'01', 'ayse caglar', 1)");
         for (var who : EnumSet.complementOf(EnumSet.of(Who.ANONYMOUS, Who.HALFWAY, Who.SIGNED_IN))) {
             cookies.put(who, signedIn(who, who.name()));
         }
