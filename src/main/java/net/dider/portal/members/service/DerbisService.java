@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import net.dider.portal.members.entity.DerbisNotice;
 import net.dider.portal.members.entity.LedgerRow;
 import net.dider.portal.members.entity.LegalNumber;
+import net.dider.portal.members.entity.Member;
 import net.dider.portal.members.entity.SensitiveField;
 import net.dider.portal.members.service.MemberRefused.Reason;
 import net.dider.portal.platform.security.Ability;
@@ -151,24 +154,42 @@ public class DerbisService {
         scope.checkWhole();
         int days = legalNumbers.get(LegalNumber.DERBIS_NOTICE_DAYS);
         int warning = legalNumbers.get(LegalNumber.DERBIS_WARNING_DAYS);
-        return open("").setFirstResult(first)
-                .setMaxResults(most)
-                .getResultStream()
-                .map(r -> duty(r, days, warning, hidden))
+        var rows = open("").setFirstResult(first).setMaxResults(most).getResultList();
+        var facts = factsNow(rows);
+        return rows.stream()
+                .map(r -> {
+                    var plain = facts.getOrDefault(r.getMemberId(), Map.of());
+                    return duty(r, days, warning, hidden ? masked.mask(plain) : plain);
+                })
                 .toList();
     }
 
-    private Duty duty(LedgerRow row, int days, int warning, boolean hidden) {
+    /** What is known of them by now; it may have been completed since the row was written. */
+    private Map<Long, Map<SensitiveField, String>> factsNow(List<LedgerRow> rows) {
+        var facts = new HashMap<Long, Map<SensitiveField, String>>();
+        if (!rows.isEmpty()) {
+            entityManager
+                    .createQuery("SELECT m FROM Member m WHERE m.id IN :ids", Member.class)
+                    .setParameter(
+                            "ids", rows.stream().map(LedgerRow::getMemberId).collect(Collectors.toSet()))
+                    .setHint("eclipselink.batch", "m.secrets")
+                    .setHint("eclipselink.batch.type", "IN")
+                    .getResultList()
+                    .forEach(m -> facts.put(m.getId(), seal.openMember(m.getNumber(), m.getSecrets())));
+        }
+        return facts;
+    }
+
+    private static Duty duty(LedgerRow row, int days, int warning, Map<SensitiveField, String> facts) {
         var event = event(row);
         var last = LegalNumber.lastDay(event, days);
-        var plain = seal.openRow(row.getId(), row.getSecrets());
         return new Duty(
                 row,
                 event,
                 last,
                 ChronoUnit.DAYS.between(today(), last),
                 today().isAfter(LegalNumber.lastDay(event, warning)),
-                hidden ? masked.mask(plain) : plain);
+                facts);
     }
 
     private static LocalDate event(LedgerRow row) {
@@ -182,8 +203,6 @@ public class DerbisService {
     private TypedQuery<LedgerRow> open(String narrowed) {
         return entityManager
                 .createQuery("SELECT r" + OPEN + " " + narrowed + " ORDER BY r.id", LedgerRow.class)
-                .setParameter("correction", LedgerRow.Kind.CORRECTION)
-                .setHint("eclipselink.batch", "r.secrets")
-                .setHint("eclipselink.batch.type", "IN");
+                .setParameter("correction", LedgerRow.Kind.CORRECTION);
     }
 }
