@@ -54,13 +54,21 @@ public class AuditScale {
     private static final Duration APART = Duration.ofSeconds(30);
     /** Many of few kinds, few of many, as in life. */
     private static final List<AuditKind> KINDS = List.of(
-            AuditKind.SIGNED_IN, AuditKind.SIGNED_IN, AuditKind.SIGNED_IN, AuditKind.SIGN_IN_FAILED,
-            AuditKind.CONTENT_SAVED, AuditKind.CONTENT_SAVED, AuditKind.CONTENT_PUBLISHED, AuditKind.TEXT_CHANGED,
-            AuditKind.SENSITIVE_READ, AuditKind.SIGNED_OUT);
+            AuditKind.SIGNED_IN,
+            AuditKind.SIGNED_IN,
+            AuditKind.SIGNED_IN,
+            AuditKind.SIGN_IN_FAILED,
+            AuditKind.CONTENT_SAVED,
+            AuditKind.CONTENT_SAVED,
+            AuditKind.CONTENT_PUBLISHED,
+            AuditKind.TEXT_CHANGED,
+            AuditKind.SENSITIVE_READ,
+            AuditKind.SIGNED_OUT);
 
     public static void main(String[] arguments) throws Exception {
         var entries = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
-        var jar = Path.of(arguments.length > 1 ? arguments[1] : "target/dider-portal.jar").toAbsolutePath();
+        var jar = Path.of(arguments.length > 1 ? arguments[1] : "target/dider-portal.jar")
+                .toAbsolutePath();
         try (var portal = new Portal(jar, entries)) {
             System.out.printf("| %,d entries, medians of %d, slowest | ms | ms |%n|---|--:|--:|%n", entries, MEASURED);
             for (var measure : measures(portal).entrySet()) {
@@ -72,7 +80,8 @@ public class AuditScale {
                     }
                 }
                 times.sort(Comparator.naturalOrder());
-                System.out.printf("| %s | %.0f | %.0f |%n", measure.getKey(), times.get(MEASURED / 2), times.get(MEASURED - 1));
+                System.out.printf(
+                        "| %s | %.0f | %.0f |%n", measure.getKey(), times.get(MEASURED / 2), times.get(MEASURED - 1));
             }
             portal.verify();
             portal.export();
@@ -94,14 +103,20 @@ public class AuditScale {
         measures.put("a subject of one kind", "?subject=content%3A77&kind=CONTENT_PUBLISHED");
         measures.put("a kind", "?kind=SIGN_IN_FAILED");
         measures.put("a kind that never came", "?kind=IMPORT_UNDONE");
-        measures.put("all kinds but one", "?" + java.util.Arrays.stream(AuditKind.values())
-                .filter(k -> k != AuditKind.SIGNED_IN)
-                .map(k -> "kind=" + k)
-                .collect(Collectors.joining("&")));
+        measures.put(
+                "all kinds but one",
+                "?"
+                        + java.util.Arrays.stream(AuditKind.values())
+                                .filter(k -> k != AuditKind.SIGNED_IN)
+                                .map(k -> "kind=" + k)
+                                .collect(Collectors.joining("&")));
         measures.put("a day in the middle", "?from=" + day + "&to=" + day);
         measures.put("up to a day long ago", "?to=" + portal.day(100));
-        measures.put("a person, a kind, a day", "?who=" + portal.person(7) + "&kind=SIGNED_IN&from=" + day + "&to=" + day);
-        measures.put("a person, a subject, a day", "?who=" + portal.person(7) + "&subject=content%3A77&from=" + day + "&to=" + day);
+        measures.put(
+                "a person, a kind, a day", "?who=" + portal.person(7) + "&kind=SIGNED_IN&from=" + day + "&to=" + day);
+        measures.put(
+                "a person, a subject, a day",
+                "?who=" + portal.person(7) + "&subject=content%3A77&from=" + day + "&to=" + day);
         measures.put("a person and a kind she never did", "?who=" + portal.person(7) + "&kind=ROLES_CHANGED");
         return measures;
     }
@@ -112,7 +127,8 @@ public class AuditScale {
 
     private static final class Portal implements AutoCloseable {
 
-        private static final Pattern HIDDEN = Pattern.compile("name=\"(jakarta\\.faces\\.ViewState)\"[^>]*value=\"([^\"]*)\"");
+        private static final Pattern HIDDEN =
+                Pattern.compile("name=\"(jakarta\\.faces\\.ViewState)\"[^>]*value=\"([^\"]*)\"");
         private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
 
         private final Path jar;
@@ -149,7 +165,10 @@ public class AuditScale {
 
         /** The day of that entry in İzmir. */
         String day(int entry) {
-            return at(entry).atZone(java.time.ZoneId.of("Europe/Istanbul")).toLocalDate().toString();
+            return at(entry)
+                    .atZone(java.time.ZoneId.of("Europe/Istanbul"))
+                    .toLocalDate()
+                    .toString();
         }
 
         private Instant at(int entry) {
@@ -157,22 +176,31 @@ public class AuditScale {
         }
 
         private void start() throws Exception {
-            var builder = new ProcessBuilder("java", "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-jar", jar.toString());
+            var builder =
+                    new ProcessBuilder("java", "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-jar", jar.toString());
             builder.environment()
                     .putAll(Map.of(
-                            "PORTAL_PORT", Integer.toString(port),
-                            "PORTAL_BASE_URL", base(),
-                            "PORTAL_DATA_DIR", folder.resolve("data").toString(),
-                            "PORTAL_SECRET_KEY", KEY,
-                            "PORTAL_MFA", "optional",
-                            "PORTAL_ADMIN_EMAIL", ADMINISTRATOR,
-                            "PORTAL_ADMIN_PASSWORD", PASSWORD));
+                            "PORTAL_PORT",
+                            Integer.toString(port),
+                            "PORTAL_BASE_URL",
+                            base(),
+                            "PORTAL_DATA_DIR",
+                            folder.resolve("data").toString(),
+                            "PORTAL_SECRET_KEY",
+                            KEY,
+                            "PORTAL_MFA",
+                            "optional",
+                            "PORTAL_ADMIN_EMAIL",
+                            ADMINISTRATOR,
+                            "PORTAL_ADMIN_PASSWORD",
+                            PASSWORD));
             process = builder.redirectErrorStream(true)
                     .redirectOutput(folder.resolve("out").toFile())
                     .start();
             for (var deadline = System.nanoTime() + Duration.ofMinutes(10).toNanos(); ; Thread.sleep(500)) {
                 if (!process.isAlive() || System.nanoTime() > deadline) {
-                    throw new IllegalStateException("The portal does not start: " + Files.readString(folder.resolve("out")));
+                    throw new IllegalStateException(
+                            "The portal does not start: " + Files.readString(folder.resolve("out")));
                 }
                 if (answers()) {
                     return;
@@ -214,10 +242,13 @@ public class AuditScale {
             try (var connection = connect();
                     var statement = connection.createStatement()) {
                 for (int n = 0; n < PEOPLE; n++) {
-                    statement.executeUpdate("INSERT INTO accounts (email, display_name, language, is_disabled, created_at,"
-                            + " lock_version, search_key, sort_key) SELECT 'kisi" + n + "@example.org', 'Kişi " + n
-                            + "', language, FALSE, created_at, 1, 'kisi " + n + "', sort_key FROM accounts WHERE email = '"
-                            + ADMINISTRATOR + "'");
+                    statement.executeUpdate(
+                            "INSERT INTO accounts (email, display_name, language, is_disabled, created_at,"
+                                    + " lock_version, search_key, sort_key) SELECT 'kisi" + n + "@example.org', 'Kişi "
+                                    + n
+                                    + "', language, FALSE, created_at, 1, 'kisi " + n
+                                    + "', sort_key FROM accounts WHERE email = '"
+                                    + ADMINISTRATOR + "'");
                 }
                 try (var ids = statement.executeQuery("SELECT id FROM accounts WHERE email LIKE 'kisi%' ORDER BY id")) {
                     while (ids.next()) {
@@ -230,16 +261,24 @@ public class AuditScale {
                 var seal = new AuditSeal(KEY);
                 var hash = AuditEntry.NO_HASH;
                 AuditEntry entry = null;
-                try (var insert = connection.prepareStatement("INSERT INTO audit_entries (id, occurred_at, actor_id, address,"
-                        + " kind, subject, old_value, new_value, reason, previous_hash, hash)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                try (var insert =
+                        connection.prepareStatement("INSERT INTO audit_entries (id, occurred_at, actor_id, address,"
+                                + " kind, subject, old_value, new_value, reason, previous_hash, hash)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                     for (int n = 1; n <= entries; n++) {
                         entry = new AuditEntry(n, at(n), deed(n), hash, seal);
                         hash = entry.getHash();
                         var fields = new Object[] {
-                            entry.getId(), LocalDateTime.ofInstant(entry.getOccurredAt(), ZoneOffset.UTC),
-                            entry.getActorId(), entry.getAddress(), entry.getKind(), entry.getSubject(),
-                            entry.getOldValue(), entry.getNewValue(), entry.getReason(), entry.getPreviousHash(),
+                            entry.getId(),
+                            LocalDateTime.ofInstant(entry.getOccurredAt(), ZoneOffset.UTC),
+                            entry.getActorId(),
+                            entry.getAddress(),
+                            entry.getKind(),
+                            entry.getSubject(),
+                            entry.getOldValue(),
+                            entry.getNewValue(),
+                            entry.getReason(),
+                            entry.getPreviousHash(),
                             entry.getHash()
                         };
                         for (int f = 0; f < fields.length; f++) {
@@ -274,7 +313,9 @@ public class AuditScale {
                     failed ? null : person,
                     "192.0.2." + n % 250,
                     kind.name(),
-                    content ? "content:" + n % 500 : kind == AuditKind.TEXT_CHANGED ? "text:site.home.title/tr" : "account:" + person,
+                    content
+                            ? "content:" + n % 500
+                            : kind == AuditKind.TEXT_CHANGED ? "text:site.home.title/tr" : "account:" + person,
                     content ? "tr " + n + ": Önceki başlık" : null,
                     content ? "tr " + (n + 1) + ": Yeni başlık" : null,
                     null);
@@ -282,8 +323,10 @@ public class AuditScale {
 
         private void signIn() throws Exception {
             var page = body("/tr/giris");
-            var answer = post("/tr/giris", page, Map.of(
-                    "form", "form", "form:email", ADMINISTRATOR, "form:password", PASSWORD, "form:signIn", "x"));
+            var answer = post(
+                    "/tr/giris",
+                    page,
+                    Map.of("form", "form", "form:email", ADMINISTRATOR, "form:password", PASSWORD, "form:signIn", "x"));
             if (answer.statusCode() != 302) {
                 throw new IllegalStateException("Nobody is signed in: " + answer.statusCode());
             }
@@ -302,23 +345,32 @@ public class AuditScale {
         /** Presses the button and waits for what the page says in the end. */
         void verify() throws Exception {
             var before = System.nanoTime();
-            post(PATH, body(PATH), Map.of("verification", "verification", "verification:verify", "verification:verify"));
+            post(
+                    PATH,
+                    body(PATH),
+                    Map.of("verification", "verification", "verification:verify", "verification:verify"));
             var page = body(PATH);
             while (page.contains("<progress")) {
                 Thread.sleep(500);
                 page = body(PATH);
             }
-            var said = Pattern.compile("class=\"notice (notice-ok|notice-error)\">([^<]*)<").matcher(page);
-            System.out.printf("| verification: %s | %.0f | |%n",
-                    said.find() ? said.group(1) + ", " + said.group(2).strip() : "nothing said", (System.nanoTime() - before) / 1e6);
+            var said = Pattern.compile("class=\"notice (notice-ok|notice-error)\">([^<]*)<")
+                    .matcher(page);
+            System.out.printf(
+                    "| verification: %s | %.0f | |%n",
+                    said.find() ? said.group(1) + ", " + said.group(2).strip() : "nothing said",
+                    (System.nanoTime() - before) / 1e6);
         }
 
         /** All of it as a file. */
         void export() throws Exception {
             var before = System.nanoTime();
-            var answer = post(PATH, body(PATH), Map.of(
-                    "exportForm", "exportForm", "exportForm:purpose", "Ölçüm", "exportForm:export", "x"));
-            System.out.printf("| file of all, %d lines | %.0f | |%n",
+            var answer = post(
+                    PATH,
+                    body(PATH),
+                    Map.of("exportForm", "exportForm", "exportForm:purpose", "Ölçüm", "exportForm:export", "x"));
+            System.out.printf(
+                    "| file of all, %d lines | %.0f | |%n",
                     answer.body().lines().count(), (System.nanoTime() - before) / 1e6);
         }
 
@@ -337,13 +389,17 @@ public class AuditScale {
                 all.put("primefaces.nonce", nonce.group(1));
             }
             // On a connection of its own: one that the portal is about to close answers nothing.
-            var fresh = HttpClient.newBuilder().cookieHandler(client.cookieHandler().orElseThrow()).build();
-            return fresh.send(HttpRequest.newBuilder(uri(address))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(all.entrySet().stream()
-                            .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
-                            .collect(Collectors.joining("&"))))
-                    .build(), BodyHandlers.ofString());
+            var fresh = HttpClient.newBuilder()
+                    .cookieHandler(client.cookieHandler().orElseThrow())
+                    .build();
+            return fresh.send(
+                    HttpRequest.newBuilder(uri(address))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(all.entrySet().stream()
+                                    .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+                                    .collect(Collectors.joining("&"))))
+                            .build(),
+                    BodyHandlers.ofString());
         }
 
         private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

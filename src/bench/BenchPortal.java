@@ -23,7 +23,8 @@ class BenchPortal implements AutoCloseable {
 
     private static final String ADMINISTRATOR = "yonetici@example.org";
     private static final String PASSWORD = "uzun bir parola olsun";
-    private static final Pattern HIDDEN = Pattern.compile("name=\"(jakarta\\.faces\\.ViewState)\"[^>]*value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("name=\"(jakarta\\.faces\\.ViewState)\"[^>]*value=\"([^\"]*)\"");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
 
     private final Path jar;
@@ -57,24 +58,31 @@ class BenchPortal implements AutoCloseable {
 
     /** Until it answers and, where one is named, until the log has that line. */
     private void start(String line) throws Exception {
-        var builder = new ProcessBuilder(
-                "java", "-Xmx400m", "-Xss512k", "-XX:+UseSerialGC", "-jar", jar.toString());
+        var builder = new ProcessBuilder("java", "-Xmx400m", "-Xss512k", "-XX:+UseSerialGC", "-jar", jar.toString());
         builder.environment()
                 .putAll(Map.of(
-                        "PORTAL_PORT", Integer.toString(port),
-                        "PORTAL_BASE_URL", base(),
-                        "PORTAL_DATA_DIR", folder.resolve("data").toString(),
-                        "PORTAL_MFA", "optional",
-                        "PORTAL_LOG", "file",
-                        "PORTAL_ADMIN_EMAIL", ADMINISTRATOR,
-                        "PORTAL_ADMIN_PASSWORD", PASSWORD));
+                        "PORTAL_PORT",
+                        Integer.toString(port),
+                        "PORTAL_BASE_URL",
+                        base(),
+                        "PORTAL_DATA_DIR",
+                        folder.resolve("data").toString(),
+                        "PORTAL_MFA",
+                        "optional",
+                        "PORTAL_LOG",
+                        "file",
+                        "PORTAL_ADMIN_EMAIL",
+                        ADMINISTRATOR,
+                        "PORTAL_ADMIN_PASSWORD",
+                        PASSWORD));
         process = builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();
         var log = folder.resolve("data/logs/portal.0.log");
         for (var deadline = System.nanoTime() + Duration.ofMinutes(10).toNanos(); ; Thread.sleep(500)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException("The portal does not start: " + Files.readString(folder.resolve("out")));
+                throw new IllegalStateException(
+                        "The portal does not start: " + Files.readString(folder.resolve("out")));
             }
             if (answers() && (line.isEmpty() || Files.readString(log).contains(line))) {
                 return;
@@ -101,8 +109,18 @@ class BenchPortal implements AutoCloseable {
         var url = "jdbc:h2:file:" + folder.resolve("data/database/portal")
                 + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
         var filling = new ProcessBuilder(
-                        "java", "-cp", folder.resolve("data/run/h2-driver.jar").toString(), "org.h2.tools.RunScript",
-                        "-url", url, "-user", "portal", "-password", "", "-script", script.toString())
+                        "java",
+                        "-cp",
+                        folder.resolve("data/run/h2-driver.jar").toString(),
+                        "org.h2.tools.RunScript",
+                        "-url",
+                        url,
+                        "-user",
+                        "portal",
+                        "-password",
+                        "",
+                        "-script",
+                        script.toString())
                 .inheritIO()
                 .start();
         if (filling.waitFor() != 0) {
@@ -119,8 +137,10 @@ class BenchPortal implements AutoCloseable {
 
     private void signIn() throws Exception {
         var page = body("/tr/giris");
-        var answer = post("/tr/giris", page, Map.of(
-                "form", "form", "form:email", ADMINISTRATOR, "form:password", PASSWORD, "form:signIn", "x"));
+        var answer = post(
+                "/tr/giris",
+                page,
+                Map.of("form", "form", "form:email", ADMINISTRATOR, "form:password", PASSWORD, "form:signIn", "x"));
         if (answer.statusCode() != 302) {
             throw new IllegalStateException("Nobody is signed in: " + answer.statusCode());
         }
@@ -151,13 +171,17 @@ class BenchPortal implements AutoCloseable {
             all.put("primefaces.nonce", nonce.group(1));
         }
         // On a connection of its own: one that the portal is about to close answers nothing.
-        var fresh = HttpClient.newBuilder().cookieHandler(client.cookieHandler().orElseThrow()).build();
-        return fresh.send(HttpRequest.newBuilder(uri(address))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(all.entrySet().stream()
-                        .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
-                        .collect(Collectors.joining("&"))))
-                .build(), BodyHandlers.ofString());
+        var fresh = HttpClient.newBuilder()
+                .cookieHandler(client.cookieHandler().orElseThrow())
+                .build();
+        return fresh.send(
+                HttpRequest.newBuilder(uri(address))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(all.entrySet().stream()
+                                .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+                                .collect(Collectors.joining("&"))))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     static String encode(String text) {

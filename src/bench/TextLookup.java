@@ -64,7 +64,8 @@ public class TextLookup {
         int length = 0;
         var before = System.nanoTime();
         for (int n = 0; n < LOOKUPS; n++) {
-            length += source.get(keys[n % keys.length], languages[n / 50 % languages.length]).length();
+            length += source.get(keys[n % keys.length], languages[n / 50 % languages.length])
+                    .length();
         }
         var time = (System.nanoTime() - before) / (double) LOOKUPS;
         if (length == 0) {
@@ -74,7 +75,12 @@ public class TextLookup {
     }
 
     private static double median(List<Double> times) {
-        return times.stream().skip(5).sorted().skip((times.size() - 5) / 2).findFirst().orElseThrow();
+        return times.stream()
+                .skip(5)
+                .sorted()
+                .skip((times.size() - 5) / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static long used() throws InterruptedException {

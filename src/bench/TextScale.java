@@ -27,7 +27,8 @@ public class TextScale {
     private static final String WAR = "portal/ROOT.war";
 
     public static void main(String[] arguments) throws Exception {
-        var jar = Path.of(arguments.length > 0 ? arguments[0] : "target/dider-portal.jar").toAbsolutePath();
+        var jar = Path.of(arguments.length > 0 ? arguments[0] : "target/dider-portal.jar")
+                .toAbsolutePath();
         var folder = Files.createTempDirectory("text-scale");
         try {
             write(folder, "tr", "Sahnenin %d. sözü, {0} kez söylendi ve hiç pişman olunmadı");
@@ -66,10 +67,16 @@ public class TextScale {
     }
 
     private static void lookups(Path folder) throws Exception {
-        var classes = String.join(
-                File.pathSeparator, folder.toString(), "target/bench", "target/classes");
+        var classes = String.join(File.pathSeparator, folder.toString(), "target/bench", "target/classes");
         var process = new ProcessBuilder(
-                        "java", "-Xmx256m", "-XX:+UseSerialGC", "-cp", classes, "TextLookup", folder.toString(), "tr,en,de,fr,it")
+                        "java",
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        classes,
+                        "TextLookup",
+                        folder.toString(),
+                        "tr,en,de,fr,it")
                 .inheritIO()
                 .start();
         if (process.waitFor() != 0) {
@@ -103,15 +110,27 @@ public class TextScale {
     private static void measure(BenchPortal portal) throws Exception {
         var measures = new LinkedHashMap<String, Measure>();
         measures.put("grid, first page", n -> portal.get("/admin/translations"));
-        measures.put("grid, any page, five languages", n -> portal.get(
-                "/admin/translations?show=tr&show=en&show=de&show=fr&show=it&page=" + (1 + n)));
-        measures.put("search in keys and texts", n -> portal.get("/admin/translations?q=" + BenchPortal.encode("Söz" + (n % 2 == 0 ? "ü" : "")) + "&page=" + (1 + n % 9)));
-        measures.put("a sentence seen on the site", n -> portal.get(
-                "/admin/translations?q=" + BenchPortal.encode("Word " + (n + 7) + " of the stage, said 12 times and never regretted")));
-        measures.put("outdated in one language", n -> portal.get("/admin/translations?is=OUTDATED&language=de&page=" + (1 + n % 9)));
-        measures.put("module, changed, failing, never seen", n -> portal.get(
-                "/admin/translations?module=bench&is=OVERRIDDEN&is=FAILING&is=UNUSED&page=" + (1 + n % 9)));
-        measures.put("changed since a day, from the history", n -> portal.get("/admin/translations?since=2026-" + (n % 2 == 0 ? "11-01" : "06-01")));
+        measures.put(
+                "grid, any page, five languages",
+                n -> portal.get("/admin/translations?show=tr&show=en&show=de&show=fr&show=it&page=" + (1 + n)));
+        measures.put(
+                "search in keys and texts",
+                n -> portal.get("/admin/translations?q=" + BenchPortal.encode("Söz" + (n % 2 == 0 ? "ü" : ""))
+                        + "&page=" + (1 + n % 9)));
+        measures.put(
+                "a sentence seen on the site",
+                n -> portal.get("/admin/translations?q="
+                        + BenchPortal.encode("Word " + (n + 7) + " of the stage, said 12 times and never regretted")));
+        measures.put(
+                "outdated in one language",
+                n -> portal.get("/admin/translations?is=OUTDATED&language=de&page=" + (1 + n % 9)));
+        measures.put(
+                "module, changed, failing, never seen",
+                n -> portal.get(
+                        "/admin/translations?module=bench&is=OVERRIDDEN&is=FAILING&is=UNUSED&page=" + (1 + n % 9)));
+        measures.put(
+                "changed since a day, from the history",
+                n -> portal.get("/admin/translations?since=2026-" + (n % 2 == 0 ? "11-01" : "06-01")));
         measures.put("progress", n -> portal.get("/admin/translations/progress"));
         measures.put("save until visitors read it", n -> save(portal, n));
         System.out.printf("%n| ms, %d times each | median | p95 |%n|---|--:|--:|%n", MEASURED);
@@ -125,7 +144,8 @@ public class TextScale {
             }
             Arrays.sort(times);
             System.out.printf(
-                    "| %s | %.1f | %.1f |%n", measure.getKey(), times[MEASURED / 2], times[(int) Math.ceil(MEASURED * .95) - 1]);
+                    "| %s | %.1f | %.1f |%n",
+                    measure.getKey(), times[MEASURED / 2], times[(int) Math.ceil(MEASURED * .95) - 1]);
         }
     }
 

@@ -163,9 +163,9 @@ class MembersContainerIT {
 
         assertThat(registrar.call(() -> secrets.reveal(id, SensitiveField.IDENTITY_NUMBER, "Genel kurul listesi")))
                 .isEqualTo("10000000078");
-        assertThat(rows("SELECT new_value, reason FROM audit_entries WHERE kind = 'SENSITIVE_READ' AND subject ="
-                        + " 'member:"
-                        + id + "'"))
+        assertThat(rows(
+                        "SELECT new_value, reason FROM audit_entries WHERE kind = 'SENSITIVE_READ' AND subject = 'member:"
+                                + id + "'"))
                 .containsExactly("IDENTITY_NUMBER|Genel kurul listesi");
         assertRefused(Reason.REASON_MISSING, () -> secrets.reveal(id, SensitiveField.MOTHERS_NAME, " "));
     }
@@ -316,9 +316,9 @@ class MembersContainerIT {
     void a_sealed_field_put_into_another_row_does_not_open() throws Exception {
         var one = admit("Taşınan", "Bir", mother("Birinci"));
         var two = admit("Taşınan", "İki", mother("İkinci"));
-        sql("UPDATE member_secrets SET sealed = (SELECT s.sealed FROM (SELECT sealed FROM member_secrets WHERE"
-                + " member_id = "
-                + one + ") s) WHERE member_id = " + two);
+        sql(
+                "UPDATE member_secrets SET sealed = (SELECT s.sealed FROM (SELECT sealed FROM member_secrets WHERE member_id = "
+                        + one + ") s) WHERE member_id = " + two);
 
         assertThatThrownBy(() -> registrar.call(() -> secrets.reveal(two, SensitiveField.MOTHERS_NAME, "Deneme")))
                 .isNotNull();

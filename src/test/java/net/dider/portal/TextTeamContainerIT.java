@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import net.dider.portal.content.service.ContentSearch;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.LanguageService;
 import net.dider.portal.platform.language.Languages;
@@ -22,6 +23,7 @@ import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.platform.text.LanguageOpening;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.testing.As;
+import net.dider.portal.testing.Eventually;
 import net.dider.portal.testing.PortalContainer;
 import net.dider.portal.translations.entity.TextProposal;
 import net.dider.portal.translations.service.Glossary;
@@ -67,6 +69,9 @@ class TextTeamContainerIT {
     private TranslationMemory memory;
 
     @Inject
+    private ContentSearch search;
+
+    @Inject
     private TextWorkService work;
 
     @Inject
@@ -104,7 +109,7 @@ class TextTeamContainerIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalContainer.with(TextTeamContainerIT.class);
+        return PortalContainer.with(TextTeamContainerIT.class).addClass(Eventually.class);
     }
 
     @AfterEach
@@ -162,8 +167,7 @@ class TextTeamContainerIT {
     @Test
     void an_agreed_term_that_is_missing_is_warned_about_everywhere_at_once() throws Exception {
         save(CLEAR, "tr", "Kent diplomasisinin bütün belgeleri");
-        assertThat(administrator.call(
-                        () -> glossaryService.save(null, 0, Map.of("tr", "kent diplomasisi"), null)))
+        assertThat(administrator.call(() -> glossaryService.save(null, 0, Map.of("tr", "kent diplomasisi"), null)))
                 .isEqualTo(GlossaryService.Outcome.TOO_FEW);
         assertThat(administrator.call(() -> glossaryService.save(
                         null, 0, Map.of("tr", "kent diplomasisi", "en", "city diplomacy"), "Not urban.")))
@@ -179,7 +183,8 @@ class TextTeamContainerIT {
                     .extracting(TextFinding::rule)
                     .doesNotContain(TextRule.TERM);
             assertThat(TextRule.TERM.isError()).isFalse();
-            assertThat(grid.find(CLEAR).orElseThrow().words().get("en").states()).contains(TextState.FAILING);
+            assertThat(grid.find(CLEAR).orElseThrow().words().get("en").states())
+                    .contains(TextState.FAILING);
             assertThat(glossary.mark("Kent diplomasisinin bütün belgeleri", "tr", "en"))
                     .containsExactly(
                             new Glossary.Piece("Kent diplomasisinin", "city diplomacy"),
@@ -212,6 +217,7 @@ class TextTeamContainerIT {
                 + " ON v.published_revision_id = r.id JOIN content_versions e ON e.item_id = v.item_id"
                 + " AND e.language = 'en' AND e.published_revision_id IS NOT NULL WHERE v.language = 'tr'"
                 + " ORDER BY LENGTH(r.title) DESC LIMIT 1");
+        Eventually.is(true, search::isComplete);
         assertThat(translator.call(() -> memory.find("none", title, "tr", "en")))
                 .filteredOn(s -> s.address().startsWith("/admin/content/edit?item="))
                 .extracting(TranslationMemory.Suggestion::percent)
@@ -238,8 +244,7 @@ class TextTeamContainerIT {
         assertThat(administrator.call(() -> work.assign("tr", "", defne.id(), tomorrow(), null)))
                 .as("not a language of hers")
                 .isEqualTo(TextWorkService.Outcome.NOT_THEIRS);
-        assertThat(administrator.call(
-                        () -> work.assign("en", "documents", defne.id(), LocalDate.of(2020, 1, 1), null)))
+        assertThat(administrator.call(() -> work.assign("en", "documents", defne.id(), LocalDate.of(2020, 1, 1), null)))
                 .isEqualTo(TextWorkService.Outcome.PAST);
         assertThat(administrator.call(() -> work.assign("en", "documents", defne.id(), tomorrow(), "Acele!")))
                 .isEqualTo(TextWorkService.Outcome.ASSIGNED);
@@ -262,14 +267,16 @@ class TextTeamContainerIT {
         });
         try {
             save("mail.invitation.title.subject", "nl", "Uitnodiging voor het portaal");
-            assertThat(translator.call(() -> letters.preview("accounts.invitation", "nl"))
+            assertThat(translator
+                            .call(() -> letters.preview("accounts.invitation", "nl"))
                             .orElseThrow()
                             .subject())
                     .isEqualTo("Uitnodiging voor het portaal");
             for (var language : List.of("tr", "en", "nl")) {
                 for (var name : translator.call(() -> letters.find("tr")).keySet()) {
-                    var letter =
-                            translator.call(() -> letters.preview(name, language)).orElseThrow();
+                    var letter = translator
+                            .call(() -> letters.preview(name, language))
+                            .orElseThrow();
                     assertThat(letter.html()).as(name).contains("lang=\"" + language + "\"");
                     assertThat(letter.text()).as(name).doesNotContain("{", "???");
                 }

@@ -219,6 +219,8 @@ class ViewsTest {
             if (!rest.isEmpty()) {
                 found.add(folder.resolve(feature).resolve(rest + ".xhtml"));
                 found.add(folder.resolve(rest + ".xhtml"));
+                // a part of a feature with an address of its own: AdminBoardDecisionsBacking, admin/board/decisions
+                found.add(folder.resolve(rest.replaceFirst("-", "/") + ".xhtml"));
             } else {
                 found.add(folder.resolve(feature + ".xhtml"));
             }

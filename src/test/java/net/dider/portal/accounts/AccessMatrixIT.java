@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import net.dider.portal.platform.web.Workplace;
+import net.dider.portal.testing.PublicForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,6 +47,9 @@ class AccessMatrixIT extends AccountJourney {
         MAY.put("/admin/accounts/audit", EnumSet.of(Who.ADMINISTRATOR));
         MAY.put("/admin/accounts/edit", EnumSet.of(Who.ADMINISTRATOR));
         MAY.put("/admin/accounts/roles", EnumSet.of(Who.ADMINISTRATOR));
+        for (var page : List.of("", "/application", "/decision", "/decisions")) {
+            MAY.put("/admin/board" + page, EnumSet.of(Who.ADMINISTRATOR, Who.BOARD, Who.REGISTRAR));
+        }
         for (var page : List.of("", "/edit", "/history", "/preview")) {
             MAY.put("/admin/content" + page, EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR));
         }
@@ -80,12 +85,14 @@ class AccessMatrixIT extends AccountJourney {
             "/admin/content/links/export", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
             "/admin/content/lookup", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
             "/admin/content/words", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
+            "/admin/members/ledger/copy", EnumSet.of(Who.ADMINISTRATOR, Who.REGISTRAR),
             "/admin/translations/export", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR),
+            "/admin/translations/letter", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR),
             "/admin/translations/text", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR),
             "/admin/wordpress/report/export", EnumSet.of(Who.ADMINISTRATOR));
 
     /** Pages that want to know which one. */
-    private static final Map<String, String> QUERY = Map.of(
+    private static final Map<String, String> QUERY = new HashMap<>(Map.of(
             "/admin/content/edit",
             "?item=2",
             "/admin/content/history",
@@ -97,7 +104,7 @@ class AccessMatrixIT extends AccountJourney {
             "/admin/members/edit",
             "?member=1",
             "/admin/members/member",
-            "?member=1");
+            "?member=1"));
 
     private enum Who {
         ANONYMOUS,
@@ -122,10 +129,14 @@ class AccessMatrixIT extends AccountJourney {
                 + " VALUES (1, 'DOCUMENT', 'Belge', 'belge', 'PDF', 'x', 1, 1, 0, 0, '', 50, 50, UTC_TIMESTAMP(6),"
                 + " 1)");
         house.exec("INSERT INTO members (id, member_number, type_id, person_kind, status, given_name, family_name,"
-            + " organisation_name, representative_name, nationality, occupation, education, email, phone, address,"
-            + " city, country_code, language, is_founder, joined_on, created_at, sort_key, search_key, lock_version)"
-            + " VALUES (1, 1, 1, 'CITIZEN', 'ACTIVE', 'Ayşe', 'Çağlar', '', '', 'TR', '', '', '', '', '', '', 'TR',"
-            + " 'tr', FALSE, '2026-11-02', UTC_TIMESTAMP(6), X'01', 'ayse caglar', 1)");
+                + " organisation_name, representative_name, nationality, occupation, education, email, phone, address,"
+                + " city, country_code, language, is_founder, joined_on, created_at, sort_key, search_key, lock_version)"
+                + " VALUES (1, 1, 1, 'CITIZEN', 'ACTIVE', 'Ayşe', 'Çağlar', '', '', 'TR', '', '', '', '', '', '', 'TR',"
+                + " 'tr', FALSE, '2026-11-02', UTC_TIMESTAMP(6), X'01', 'ayse caglar', 1)");
+        PublicForm.submit(
+                house.portal(), "/tr/uyelik/basvuru", Map.of("form:KIND", "CITIZEN", "form:next", "form:next"));
+        QUERY.put("/admin/board/application", "?id=" + house.one("SELECT MAX(id) FROM applications"));
+        house.exec("UPDATE applications SET state = 'PROVEN', submitted_at = UTC_TIMESTAMP(6) WHERE state = 'DRAFT'");
         for (var who : EnumSet.complementOf(EnumSet.of(Who.ANONYMOUS, Who.HALFWAY, Who.SIGNED_IN))) {
             cookies.put(who, signedIn(who, who.name()));
         }

@@ -169,7 +169,7 @@ class SessionExpiryIT {
         var page = signedIn(WIDE);
         page.navigate(portal.baseUrl() + "/admin/translations?q=site.search.button.search");
         page.getByLabel("Düzenle site.search.button.search").click();
-        var word = page.locator(".ui-dialog textarea[lang=tr]");
+        var word = page.locator(".ui-dialog textarea[lang=tr][id$=':value']");
         word.waitFor();
 
         word.fill("Bulalım");

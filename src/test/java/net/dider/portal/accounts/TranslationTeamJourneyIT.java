@@ -67,7 +67,9 @@ class TranslationTeamJourneyIT extends AccountJourney {
         propose(page, look, "Tüzük ve raporlar.", "Kısa");
         translator.open("/admin/translations/proposals");
         assertThat(page.locator(".tx-proposal").innerText()).contains("Tüzük", "Kısa");
-        assertThat(page.locator("[id$=':approve']").count()).as("not a language of hers").isZero();
+        assertThat(page.locator("[id$=':approve']").count())
+                .as("not a language of hers")
+                .isZero();
         assertFits(page, look);
 
         administrator.open("/admin/translations/proposals");

@@ -42,8 +42,8 @@ class TranslatorJourneyIT extends AccountJourney {
                 .isEqualTo("Show everything, " + look.language);
 
         page.locator(ROW + ".tx-edit").click();
-        page.locator(".ui-dialog textarea[lang=tr]").waitFor();
-        assertThat(page.locator(".ui-dialog textarea[lang=tr]").getAttribute("readonly"))
+        page.locator(".ui-dialog textarea[lang=tr][id$=':value']").waitFor();
+        assertThat(page.locator(".ui-dialog textarea[lang=tr][id$=':value']").getAttribute("readonly"))
                 .isNotNull();
         page.locator("[id='editor:takeBack']").click();
         page.waitForCondition(

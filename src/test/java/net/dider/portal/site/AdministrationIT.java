@@ -467,7 +467,7 @@ class AdministrationIT {
 
     /** What is typed in Turkish in the dialog. */
     private static Locator text(Page page) {
-        return page.locator(".ui-dialog textarea[lang=tr]");
+        return page.locator(".ui-dialog textarea[lang=tr][id$=':value']");
     }
 
     /** A field of a desk as {@code tr:title}, or of the dialog. */

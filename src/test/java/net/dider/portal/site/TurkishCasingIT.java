@@ -24,9 +24,10 @@ class TurkishCasingIT {
         page.evaluate("document.body.style.textTransform = 'uppercase'");
 
         assertThat(page.locator("body").innerText()).contains(capitals, other).doesNotContain("ENGLİSH");
-        assertThat((List<?>)
-                        page.evaluate(
-                                """
+        assertThat(
+                        (List<?>)
+                                page.evaluate(
+                                        """
                 () => {
                   const wrong = [];
                   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -41,7 +42,8 @@ class TurkishCasingIT {
                   return wrong;
                 }
                 """))
-                .filteredOn(w -> !w.toString().contains("DİDER") && !w.toString().contains("İzmir"))
+                .filteredOn(
+                        w -> !w.toString().contains("DİDER") && !w.toString().contains("İzmir"))
                 .isEmpty();
     }
 }

@@ -57,6 +57,11 @@ public class ActiveUser {
         return has(Roles.ADMINISTRATOR) || has(Roles.REGISTRAR);
     }
 
+    /** Works at the board's desk: decides there, or prepares what is decided. */
+    public boolean isAtBoard() {
+        return isRegistrar() || has(Roles.BOARD);
+    }
+
     public boolean isStaff() {
         return isEditor() || isTranslator() || isRegistrar() || has(Roles.BOARD);
     }

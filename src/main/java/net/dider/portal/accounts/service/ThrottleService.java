@@ -58,7 +58,11 @@ public class ThrottleService {
         PROOF(5, DAY),
         RESET_ACCOUNT(3, DAY),
         RESET_NETWORK(20, HALF_AN_HOUR),
-        EMAIL_CHANGE(5, DAY);
+        EMAIL_CHANGE(5, DAY),
+        /** Applications begun from one network. */
+        APPLICATION_NETWORK(10, HALF_AN_HOUR),
+        /** Letters about an application to one address. */
+        APPLICATION_MAIL(3, DAY);
 
         private final int free;
         private final Duration memory;

@@ -40,8 +40,7 @@ public class DeskMemory {
         if (desk.getLanguage().equals(source.getLanguage())) {
             return List.of();
         }
-        var missing =
-                glossary.findMissing(words(source), source.getLanguage(), words(desk), desk.getLanguage());
+        var missing = glossary.findMissing(words(source), source.getLanguage(), words(desk), desk.getLanguage());
         return glossary.find(words(source), source.getLanguage(), desk.getLanguage()).stream()
                 .map(t -> new Term(t, !safe(desk.getBody()).isEmpty() && missing.contains(t)))
                 .toList();

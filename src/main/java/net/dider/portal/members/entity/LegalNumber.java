@@ -9,6 +9,10 @@ import java.time.LocalDate;
 public enum LegalNumber {
     /** TMK m.64: the board decides about an application within that time. */
     BOARD_DECISION_DAYS(30),
+    /** From so many days before its end on, the board's desk warns; the association's own. */
+    BOARD_WARNING_DAYS(7),
+    /** A draft that nobody sent, or whose address nobody proved, is kept so long (KVKK m.4: no longer than needed). */
+    DRAFT_DAYS(30),
     /** Law 5253 m.23 (as of Law 7226): DERBİS is told of who joined or left. */
     DERBIS_NOTICE_DAYS(45),
     /** From here on the countdown warns; the older regulation still says it. */

@@ -1,5 +1,6 @@
 package net.dider.portal.platform.language;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -93,6 +94,23 @@ public class LanguageService {
         refuseIf(!shown && all.stream().filter(Language::isShown).count() == 1, Reason.LAST);
         language.show(shown);
         tell(shown ? AuditKind.LANGUAGE_SHOWN : AuditKind.LANGUAGE_HIDDEN, code, null, null);
+    }
+
+    /**
+     * Visitors get a hidden language that was to show itself, once so much of it is there; any other stays as it is.
+     *
+     * @param hundredths of its texts that are there
+     */
+    @PermitAll
+    public void showWhenReady(String code, long hundredths) {
+        lock().stream()
+                .filter(l -> l.getCode().equals(code) && !l.isShown())
+                .filter(l -> l.getShownFrom() != null && hundredths >= l.getShownFrom())
+                .findFirst()
+                .ifPresent(language -> {
+                    language.show(true);
+                    tell(AuditKind.LANGUAGE_SHOWN, code, null, null);
+                });
     }
 
     /** One place towards the beginning or the end; the first one that visitors see is the portal's own. */

@@ -63,10 +63,11 @@ public class MailSampleService {
 
     /** Empty for a letter or language there is not. */
     public Optional<Preview> preview(String which, String language) {
-        return languages.find(language).flatMap(l -> samples.find(which, l, name()).map(letter -> {
-            var written = press.print(letter, l.getCode());
-            return new Preview(written.subject(), written.text(), written.html(), letter.keys());
-        }));
+        return languages.find(language).flatMap(l -> samples.find(which, l, name())
+                .map(letter -> {
+                    var written = press.print(letter, l.getCode());
+                    return new Preview(written.subject(), written.text(), written.html(), letter.keys());
+                }));
     }
 
     /** Sends it to the signed-in person, in that language; her address, or empty for a letter there is not. */

@@ -12,6 +12,8 @@ public enum Ability {
     VIEW_AS,
     AUDIT,
     MAIL,
+    APPLICATIONS,
+    DECISIONS,
     MEMBERS,
     MEMBER_RULES
 }

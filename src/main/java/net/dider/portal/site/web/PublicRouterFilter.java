@@ -176,6 +176,9 @@ public class PublicRouterFilter extends HttpFilter {
         var route = view.get().replace('/', '.');
         languages.getAll().forEach(l -> page.addCounterpart(l, routes.path(route, l.getCode()), true));
         if (routes.path(route, language.getCode()).equals(request.getRequestURI())) {
+            if (request.getParameter("token") != null) {
+                page.hideFromSearchEngines();
+            }
             forward(view.get(), request, response);
         } else {
             movedPermanently(response, routes.path(route, language.getCode()));
@@ -249,7 +252,7 @@ public class PublicRouterFilter extends HttpFilter {
 
     private static void forward(String view, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (view.startsWith("accounts/")) {
+        if (view.startsWith("accounts/") || view.startsWith("members/")) {
             response.setHeader("Cache-Control", "no-store");
         }
         request.setAttribute(PortalViewHandler.ADDRESS, request.getRequestURI());

@@ -19,7 +19,7 @@ public class WorkplaceMenu {
 
     private static final String ALONE = "";
     private static final String CONTENT = "site.menu.heading.content";
-    private static final String MEMBERS = "members.menu.heading.group";
+    private static final String MEMBERS = "site.menu.heading.members";
     private static final String TEXTS = "site.menu.heading.texts";
     private static final String PORTAL = "site.menu.heading.portal";
     private static final String MINE = "site.menu.heading.mine";
@@ -56,6 +56,7 @@ public class WorkplaceMenu {
         add(places, CONTENT, user.isEditor() || user.isTranslator(), "/admin/media", "media.list.title.page");
         add(places, CONTENT, user.isEditor(), "/admin/menus", "content.menus.title.page");
         add(places, CONTENT, user.isAdministrator(), "/admin/wordpress", "wordpress.start.title.page");
+        add(places, MEMBERS, user.isAtBoard(), "/admin/board", "members.board.title.page");
         add(places, MEMBERS, user.isRegistrar(), "/admin/members", "members.list.title.page");
         add(places, TEXTS, user.isTranslator(), "/admin/translations", "site.admin.heading.texts");
         add(places, TEXTS, user.isAdministrator(), "/admin/languages", "site.languages.title.page");

@@ -66,9 +66,7 @@ public class Glossary {
 
     /** The terms of a source that have a word in the other language. */
     public List<Found> find(String source, String from, String to) {
-        return matching(source, from, to).stream()
-                .map(t -> found(t, from, to))
-                .toList();
+        return matching(source, from, to).stream().map(t -> found(t, from, to)).toList();
     }
 
     private List<Term> matching(String source, String from, String to) {
@@ -92,8 +90,7 @@ public class Glossary {
     }
 
     private static Found found(Term term, String from, String to) {
-        return new Found(
-                term.words().get(from).written(), term.words().get(to).written(), term.note());
+        return new Found(term.words().get(from).written(), term.words().get(to).written(), term.note());
     }
 
     /** The same as a finding: kent diplomasisi → city diplomacy. */

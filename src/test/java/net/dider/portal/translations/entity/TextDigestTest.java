@@ -27,7 +27,9 @@ class TextDigestTest {
     void what_became_less_is_noted_without_a_word() {
         digest.tell(Map.of("en", 3L), TODAY);
         assertThat(digest.tell(Map.of(), TODAY.plusDays(1))).isFalse();
-        assertThat(digest.tell(Map.of("en", 1L), TODAY.plusDays(2))).as("new again").isTrue();
+        assertThat(digest.tell(Map.of("en", 1L), TODAY.plusDays(2)))
+                .as("new again")
+                .isTrue();
     }
 
     @Test
