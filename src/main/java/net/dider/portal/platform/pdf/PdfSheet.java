@@ -8,6 +8,9 @@ import org.jsoup.nodes.Entities;
 /** What stands on a paper, from top to bottom. Whatever is put on it is text, never markup. */
 public final class PdfSheet {
 
+    /** A page named in the style sheet would be across, but its text as narrow as on the others. */
+    private static final String ACROSS = "@page { size: A4 landscape; margin: 14mm 12mm 16mm 12mm; }";
+
     private static final OutputSettings XML = new OutputSettings().escapeMode(Entities.EscapeMode.xhtml);
 
     private final String language;
@@ -103,7 +106,7 @@ public final class PdfSheet {
     String toHtml(String css) {
         return "<html lang=\"" + escaped(language) + "\"><head><title>" + escaped(title)
                 + "</title><meta name=\"description\" content=\"" + escaped(title)
-                + "\"/><style>" + css + "</style></head><body" + (wide ? " class=\"wide\"" : "")
+                + "\"/><style>" + css + (wide ? ACROSS : "") + "</style></head><body" + (wide ? " class=\"wide\"" : "")
                 + "><div class=\"foot\">" + escaped(foot) + "</div><h1>" + escaped(title) + "</h1>" + body
                 + "</body></html>";
     }
