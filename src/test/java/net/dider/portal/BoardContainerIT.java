@@ -29,6 +29,7 @@ import net.dider.portal.members.service.BoardDecisionService;
 import net.dider.portal.members.service.BoardDecisionService.Words;
 import net.dider.portal.members.service.DecisionRefused;
 import net.dider.portal.members.service.DecisionRefused.Reason;
+import net.dider.portal.members.service.MemberRefused;
 import net.dider.portal.members.service.Question;
 import net.dider.portal.members.service.Verdict;
 import net.dider.portal.platform.security.Secrets;
@@ -162,7 +163,7 @@ class BoardContainerIT {
 
     @Test
     void many_are_decided_in_one_sitting_or_none() throws Exception {
-        var first = received("Bir", "bir@ornek.org", "11111111110");
+        var first = received("Bir", "bir@ornek.org", "12345678028");
         var second = received("İki", "iki@ornek.org", "");
         var decision = board.call(() -> decisions.write(today(), WORDS));
 
@@ -181,6 +182,14 @@ class BoardContainerIT {
                 .isEqualTo("1");
         assertThat(text("SELECT COUNT(*) FROM applications WHERE sealed_words LIKE '%Belgeniz%'"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void a_slip_of_the_pen_in_an_identity_number_is_told_when_the_form_arrives() {
+        assertThatThrownBy(() -> received("Beş", "bes@ornek.org", "11111111110"))
+                .isInstanceOfSatisfying(
+                        DecisionRefused.class,
+                        r -> assertThat(r.getRegistry()).isEqualTo(MemberRefused.Reason.IDENTITY_WRONG));
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
 import net.dider.portal.members.entity.Application;
 import net.dider.portal.members.entity.ApplicationState;
 import net.dider.portal.members.entity.Deadline;
+import net.dider.portal.members.entity.IdentityKind;
+import net.dider.portal.members.entity.IdentityNumber;
 import net.dider.portal.members.entity.LegalNumber;
 import net.dider.portal.members.entity.Member;
 import net.dider.portal.members.entity.MemberStatus;
@@ -191,7 +194,24 @@ public class ApplicationDeskService {
     private void copy(Application application, Answers paper) {
         var answers = vault.open(application);
         Question.of(Question.Step.PAPER, application.getKind()).forEach(q -> answers.put(q, paper.get(q)));
+        checkIdentity(answers);
         application.complete(vault.seal(application.getReference(), answers));
+    }
+
+    /** A slip of the pen is told to whoever has the paper in her hand, not to the board weeks later. */
+    private static void checkIdentity(Answers answers) {
+        var number = IdentityNumber.canonical(answers.get(Question.IDENTITY_NUMBER));
+        if (number.isEmpty()) {
+            return;
+        }
+        var kind = Arrays.stream(IdentityKind.values())
+                .filter(k -> k.name().equals(answers.get(Question.IDENTITY_KIND)))
+                .findFirst()
+                .orElseThrow(() -> new DecisionRefused(
+                        Reason.REGISTRY, null, MemberRefused.Reason.IDENTITY_KIND_MISSING));
+        if (!IdentityNumber.isPlausible(kind, number)) {
+            throw new DecisionRefused(Reason.REGISTRY, null, MemberRefused.Reason.IDENTITY_WRONG);
+        }
     }
 
     private void tell(Application application, String kind) {
