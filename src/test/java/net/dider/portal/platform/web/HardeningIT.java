@@ -364,8 +364,13 @@ class HardeningIT {
         }
         var answer = portal.send(
                 request.POST(HttpRequest.BodyPublishers.ofString(form)).build());
-        assertThat(answer.headers().allValues("Set-Cookie")).hasSize(1);
-        return answer.headers().firstValue("Set-Cookie").orElseThrow();
+        var cookies = answer.headers().allValues("Set-Cookie");
+        assertThat(cookies)
+                .as("the session and, for six months, the browser somebody is known in")
+                .hasSize(2)
+                .allMatch(c -> c.matches("__Host-.*; Path=/; Secure; HttpOnly; SameSite=Lax"))
+                .anyMatch(c -> c.startsWith("__Host-cihaz="));
+        return cookies.stream().filter(c -> c.startsWith("__Host-oturum=")).findFirst().orElseThrow();
     }
 
     private static String encode(String text) {
