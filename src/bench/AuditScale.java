@@ -1,15 +1,3 @@
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +23,13 @@ import net.dider.portal.platform.security.AuditKind;
  * are asked over HTTP. The entries are made by the portal's own classes, sealed with its own key, so that the verification
  * finds a whole chain. Loopback only; a million entries take about ten minutes on H2.
  *
- * <pre>java -cp "target/classes:$DRIVER" src/bench/AuditScale.java [entries [target/dider-portal.jar]]</pre>
+ * <pre>java -cp "target/bench:target/classes:$(mvn -q dependency:build-classpath -Dmdep.outputFile=/dev/stdout)" AuditScale [entries [target/dider-portal.jar]]</pre>
  *
- * where {@code DRIVER} is the H2 jar (any {@code data/run/h2-driver.jar}) or Connector/J. With {@code PORTAL_DB_URL}, {@code
- * PORTAL_DB_USER} and {@code PORTAL_DB_PASSWORD} in the environment an empty MySQL database is measured, else H2.
+ * With {@code PORTAL_DB_URL}, {@code PORTAL_DB_USER} and {@code PORTAL_DB_PASSWORD} in the environment an empty MySQL
+ * database is measured, else H2.
  */
 public class AuditScale {
 
-    private static final String ADMINISTRATOR = "yonetici@example.org";
-    private static final String PASSWORD = "uzun bir parola olsun";
     private static final String KEY = "a key of the bench alone, 32 characters and more";
     private static final String PATH = "/admin/accounts/audit";
     private static final int PEOPLE = 200;
@@ -121,42 +106,16 @@ public class AuditScale {
         return measures;
     }
 
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
     private static final class Portal implements AutoCloseable {
 
-        private static final Pattern HIDDEN =
-                Pattern.compile("name=\"(jakarta\\.faces\\.ViewState)\"[^>]*value=\"([^\"]*)\"");
-        private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
-
-        private final Path jar;
         private final int entries;
-        private final Path folder = Files.createTempDirectory("audit-scale");
-        private final int port;
-        private final HttpClient client =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         private final List<Long> people = new ArrayList<>();
+        private final BenchPortal portal;
         private Instant newest;
-        private Process process;
 
         Portal(Path jar, int entries) throws Exception {
-            this.jar = jar;
             this.entries = entries;
-            try (var socket = new ServerSocket(0)) {
-                port = socket.getLocalPort();
-            }
-            try {
-                start();
-                stop();
-                fill();
-                start();
-                signIn();
-            } catch (Exception e) {
-                process.destroy();
-                throw e;
-            }
+            portal = new BenchPortal(jar, Map.of("PORTAL_SECRET_KEY", KEY), this::fill, "");
         }
 
         long person(int number) {
@@ -175,53 +134,7 @@ public class AuditScale {
             return newest.minus(APART.multipliedBy(entries - entry));
         }
 
-        private void start() throws Exception {
-            var builder =
-                    new ProcessBuilder("java", "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-jar", jar.toString());
-            builder.environment()
-                    .putAll(Map.of(
-                            "PORTAL_PORT",
-                            Integer.toString(port),
-                            "PORTAL_BASE_URL",
-                            base(),
-                            "PORTAL_DATA_DIR",
-                            folder.resolve("data").toString(),
-                            "PORTAL_SECRET_KEY",
-                            KEY,
-                            "PORTAL_MFA",
-                            "optional",
-                            "PORTAL_ADMIN_EMAIL",
-                            ADMINISTRATOR,
-                            "PORTAL_ADMIN_PASSWORD",
-                            PASSWORD));
-            process = builder.redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("out").toFile())
-                    .start();
-            for (var deadline = System.nanoTime() + Duration.ofMinutes(10).toNanos(); ; Thread.sleep(500)) {
-                if (!process.isAlive() || System.nanoTime() > deadline) {
-                    throw new IllegalStateException(
-                            "The portal does not start: " + Files.readString(folder.resolve("out")));
-                }
-                if (answers()) {
-                    return;
-                }
-            }
-        }
-
-        private boolean answers() throws InterruptedException {
-            try {
-                return send(HttpRequest.newBuilder(uri("/tr/"))).statusCode() == 200;
-            } catch (IOException notYet) {
-                return false;
-            }
-        }
-
-        private void stop() throws InterruptedException {
-            process.destroy();
-            process.waitFor();
-        }
-
-        private Connection connect() throws Exception {
+        private static Connection connect(String embedded) throws Exception {
             var url = System.getenv("PORTAL_DB_URL");
             if (url != null) {
                 return DriverManager.getConnection(
@@ -229,17 +142,13 @@ public class AuditScale {
                         System.getenv("PORTAL_DB_USER"),
                         System.getenv("PORTAL_DB_PASSWORD"));
             }
-            return DriverManager.getConnection(
-                    "jdbc:h2:file:" + folder.resolve("data/database/portal")
-                            + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
-                    "portal",
-                    "");
+            return DriverManager.getConnection(embedded, "portal", "");
         }
 
         /** People, then a trail of them from its first entry on, in the place of what the start has written. */
-        private void fill() throws Exception {
+        private void fill(BenchPortal empty) throws Exception {
             var began = System.nanoTime();
-            try (var connection = connect();
+            try (var connection = connect(empty.databaseUrl());
                     var statement = connection.createStatement()) {
                 for (int n = 0; n < PEOPLE; n++) {
                     statement.executeUpdate(
@@ -248,7 +157,7 @@ public class AuditScale {
                                     + n
                                     + "', language, FALSE, created_at, 1, 'kisi " + n
                                     + "', sort_key FROM accounts WHERE email = '"
-                                    + ADMINISTRATOR + "'");
+                                    + BenchPortal.ADMINISTRATOR + "'");
                 }
                 try (var ids = statement.executeQuery("SELECT id FROM accounts WHERE email LIKE 'kisi%' ORDER BY id")) {
                     while (ids.next()) {
@@ -321,38 +230,21 @@ public class AuditScale {
                     null);
         }
 
-        private void signIn() throws Exception {
-            var page = body("/tr/giris");
-            var answer = post(
-                    "/tr/giris",
-                    page,
-                    Map.of("form", "form", "form:email", ADMINISTRATOR, "form:password", PASSWORD, "form:signIn", "x"));
-            if (answer.statusCode() != 302) {
-                throw new IllegalStateException("Nobody is signed in: " + answer.statusCode());
-            }
-        }
-
         double get(String query) throws Exception {
-            var before = System.nanoTime();
-            var answer = send(HttpRequest.newBuilder(uri(PATH + query)));
-            var time = (System.nanoTime() - before) / 1e6;
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(query + " answers " + answer.statusCode());
-            }
-            return time;
+            return portal.get(PATH + query);
         }
 
         /** Presses the button and waits for what the page says in the end. */
         void verify() throws Exception {
             var before = System.nanoTime();
-            post(
+            portal.post(
                     PATH,
-                    body(PATH),
+                    portal.body(PATH),
                     Map.of("verification", "verification", "verification:verify", "verification:verify"));
-            var page = body(PATH);
+            var page = portal.body(PATH);
             while (page.contains("<progress")) {
                 Thread.sleep(500);
-                page = body(PATH);
+                page = portal.body(PATH);
             }
             var said = Pattern.compile("class=\"notice (notice-ok|notice-error)\">([^<]*)<")
                     .matcher(page);
@@ -365,63 +257,18 @@ public class AuditScale {
         /** All of it as a file. */
         void export() throws Exception {
             var before = System.nanoTime();
-            var answer = post(
+            var answer = portal.post(
                     PATH,
-                    body(PATH),
+                    portal.body(PATH),
                     Map.of("exportForm", "exportForm", "exportForm:purpose", "Ölçüm", "exportForm:export", "x"));
             System.out.printf(
                     "| file of all, %d lines | %.0f | |%n",
                     answer.body().lines().count(), (System.nanoTime() - before) / 1e6);
         }
 
-        private String body(String address) throws Exception {
-            return send(HttpRequest.newBuilder(uri(address))).body();
-        }
-
-        private HttpResponse<String> post(String address, String page, Map<String, String> fields) throws Exception {
-            var all = new HashMap<>(fields);
-            var state = HIDDEN.matcher(page);
-            if (state.find()) {
-                all.put(state.group(1), state.group(2));
-            }
-            var nonce = NONCE.matcher(page);
-            if (nonce.find()) {
-                all.put("primefaces.nonce", nonce.group(1));
-            }
-            // On a connection of its own: one that the portal is about to close answers nothing.
-            var fresh = HttpClient.newBuilder()
-                    .cookieHandler(client.cookieHandler().orElseThrow())
-                    .build();
-            return fresh.send(
-                    HttpRequest.newBuilder(uri(address))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString(all.entrySet().stream()
-                                    .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
-                                    .collect(Collectors.joining("&"))))
-                            .build(),
-                    BodyHandlers.ofString());
-        }
-
-        private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-            return client.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString());
-        }
-
-        private URI uri(String address) {
-            return URI.create(base() + address);
-        }
-
-        private String base() {
-            return "http://127.0.0.1:" + port;
-        }
-
         @Override
         public void close() throws Exception {
-            stop();
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            portal.close();
         }
     }
 }

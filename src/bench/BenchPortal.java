@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /** A portal on H2 that a script filled, on loopback, signed in to as an administrator. */
 class BenchPortal implements AutoCloseable {
 
-    private static final String ADMINISTRATOR = "yonetici@example.org";
+    static final String ADMINISTRATOR = "yonetici@example.org";
     private static final String PASSWORD = "uzun bir parola olsun";
     private static final Pattern HIDDEN =
             Pattern.compile("name=\"(jakarta\\.faces\\.ViewState)\"[^>]*value=\"([^\"]*)\"");
@@ -34,12 +34,25 @@ class BenchPortal implements AutoCloseable {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private Process process;
 
+    private final Map<String, String> settings;
+
+    /** Puts into the empty database, whose portal stands still, what is to be measured. */
+    interface Filling {
+        void fill(BenchPortal portal) throws Exception;
+    }
+
     /**
      * @param script fills the empty database
      * @param line of the log that tells it is ready to be measured; empty for none
      */
     BenchPortal(Path jar, String script, String line) throws Exception {
+        this(jar, Map.of(), portal -> portal.run(script), line);
+    }
+
+    /** @param settings beside those every bench has */
+    BenchPortal(Path jar, Map<String, String> settings, Filling filling, String line) throws Exception {
         this.jar = jar;
+        this.settings = settings;
         folder = Files.createTempDirectory("bench");
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -47,7 +60,8 @@ class BenchPortal implements AutoCloseable {
         try {
             start("");
             stop();
-            fill(script);
+            filling.fill(this);
+            beginIndexAnew();
             start(line);
             signIn();
         } catch (Exception e) {
@@ -75,6 +89,7 @@ class BenchPortal implements AutoCloseable {
                         ADMINISTRATOR,
                         "PORTAL_ADMIN_PASSWORD",
                         PASSWORD));
+        builder.environment().putAll(settings);
         process = builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();
@@ -103,18 +118,22 @@ class BenchPortal implements AutoCloseable {
         process.waitFor();
     }
 
-    private void fill(String statements) throws Exception {
+    /** Of its embedded database, while the portal stands still. */
+    String databaseUrl() {
+        return "jdbc:h2:file:" + folder.resolve("data/database/portal")
+                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+    }
+
+    private void run(String statements) throws Exception {
         var script = folder.resolve("fill.sql");
         Files.writeString(script, statements);
-        var url = "jdbc:h2:file:" + folder.resolve("data/database/portal")
-                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
         var filling = new ProcessBuilder(
                         "java",
                         "-cp",
                         folder.resolve("data/run/h2-driver.jar").toString(),
                         "org.h2.tools.RunScript",
                         "-url",
-                        url,
+                        databaseUrl(),
                         "-user",
                         "portal",
                         "-password",
@@ -126,7 +145,10 @@ class BenchPortal implements AutoCloseable {
         if (filling.waitFor() != 0) {
             throw new IllegalStateException("The script does not fit the schema");
         }
-        // Begun anew, the search index takes in what the portal did not write itself.
+    }
+
+    /** Begun anew, the search index takes in what the portal did not write itself. */
+    private void beginIndexAnew() throws IOException {
         try (var old = Files.walk(folder.resolve("data/search"))) {
             for (var file : old.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
