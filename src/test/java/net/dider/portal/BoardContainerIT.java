@@ -187,9 +187,8 @@ class BoardContainerIT {
     @Test
     void a_slip_of_the_pen_in_an_identity_number_is_told_when_the_form_arrives() {
         assertThatThrownBy(() -> received("Beş", "bes@ornek.org", "11111111110"))
-                .isInstanceOfSatisfying(
-                        DecisionRefused.class,
-                        r -> assertThat(r.getRegistry()).isEqualTo(MemberRefused.Reason.IDENTITY_WRONG));
+                .isInstanceOfSatisfying(DecisionRefused.class, r -> assertThat(r.getRegistry())
+                        .isEqualTo(MemberRefused.Reason.IDENTITY_WRONG));
     }
 
     @Test

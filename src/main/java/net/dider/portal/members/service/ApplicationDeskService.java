@@ -207,8 +207,8 @@ public class ApplicationDeskService {
         var kind = Arrays.stream(IdentityKind.values())
                 .filter(k -> k.name().equals(answers.get(Question.IDENTITY_KIND)))
                 .findFirst()
-                .orElseThrow(() -> new DecisionRefused(
-                        Reason.REGISTRY, null, MemberRefused.Reason.IDENTITY_KIND_MISSING));
+                .orElseThrow(
+                        () -> new DecisionRefused(Reason.REGISTRY, null, MemberRefused.Reason.IDENTITY_KIND_MISSING));
         if (!IdentityNumber.isPlausible(kind, number)) {
             throw new DecisionRefused(Reason.REGISTRY, null, MemberRefused.Reason.IDENTITY_WRONG);
         }

@@ -370,7 +370,10 @@ class HardeningIT {
                 .hasSize(2)
                 .allMatch(c -> c.matches("__Host-.*; Path=/; Secure; HttpOnly; SameSite=Lax"))
                 .anyMatch(c -> c.startsWith("__Host-cihaz="));
-        return cookies.stream().filter(c -> c.startsWith("__Host-oturum=")).findFirst().orElseThrow();
+        return cookies.stream()
+                .filter(c -> c.startsWith("__Host-oturum="))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String encode(String text) {
