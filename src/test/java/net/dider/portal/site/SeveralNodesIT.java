@@ -3,6 +3,7 @@ package net.dider.portal.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import java.io.IOException;
@@ -121,9 +122,12 @@ class SeveralNodesIT {
         page.navigate(here.baseUrl() + "/admin/translations?q=" + key);
         page.getByLabel("Düzenle " + key, new GetByLabelOptions().setExact(true))
                 .click();
-        page.locator(".ui-dialog textarea:visible").first().fill(words);
+        page.locator(".ui-dialog textarea[lang=tr][id$=':value']").fill(words);
         page.locator("[id='editor:saveText']").click();
-        growl(page);
+        page.locator("main td")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .waitFor();
     }
 
     private static void reads(String path, String words) {
