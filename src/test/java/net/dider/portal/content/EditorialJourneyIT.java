@@ -205,6 +205,11 @@ class EditorialJourneyIT {
                 .startsWith("\uFEFF" + text("content.list.column.title") + ";Türkçe;English;")
                 .contains("Gezi " + spoken + ";" + text("content.state.enum.PUBLISHED") + ";"
                         + text("content.state.enum.MISSING"));
+
+        for (var left : new String[] {"gezi", "kiyi"}) {
+            page.navigate(portal.baseUrl() + "/admin/content?type=pages&q=" + left + "+" + spoken);
+            changeAll("TRASH:", 1);
+        }
     }
 
     private static String read(Path file) {
@@ -216,10 +221,14 @@ class EditorialJourneyIT {
     }
 
     private void changeAll(String action) {
+        changeAll(action, 2);
+    }
+
+    private void changeAll(String action, int items) {
         page.locator("[name=everything]").check();
         page.locator("[id='items:action']").selectOption(action);
         page.locator("[id='items:apply']").click();
-        growl(text("content.bulk.message.done", 2, 2));
+        growl(text("content.bulk.message.done", items, items));
     }
 
     private void arrive(String spoken, int width) {
