@@ -21,7 +21,7 @@ class TurkishCasingIT {
     @CsvSource({"/tr/, İLETİŞİM, ENGLISH", "/en/, CITY DIPLOMACY, TÜRKÇE", "/tr/ara, ARAMA, ENGLISH"})
     void capitals_are_those_of_the_words_own_language(String path, String capitals, String other) {
         var page = BROWSER.visitor().open(portal.baseUrl() + path).page();
-        page.evaluate("document.body.style.textTransform = 'uppercase'");
+        page.evaluate("document.querySelectorAll('body, body *').forEach(e => e.style.textTransform = 'uppercase')");
 
         assertThat(page.locator("body").innerText()).contains(capitals, other).doesNotContain("ENGLİSH");
         assertThat(
