@@ -195,7 +195,8 @@ class SessionExpiryIT {
 
         field(page, "tr:summary").fill("Unutulan görünümden");
         for (int n = 0; n < 20; n++) {
-            assertThat(portal.get("/admin", "Cookie", cookies).statusCode()).isEqualTo(200);
+            assertThat(portal.get("/admin/settings", "Cookie", cookies).statusCode())
+                    .isEqualTo(200);
         }
         assertThat(ajax(page, cookies)).as("the view is gone").contains("ViewExpiredException");
         field(page, "tr:save").click();
