@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 public final class RunningPortal implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "dider-portal.jar").toAbsolutePath();
-    private static final Duration TO_START = Duration.ofSeconds(150);
+    private static final Duration TO_START = Duration.ofSeconds(300);
     private static final Duration TO_STOP = Duration.ofSeconds(30);
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
     private static final Pattern READY = Pattern.compile("^(The portal is ready|Portal hazır): (\\S+)/$");
