@@ -33,18 +33,13 @@ import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.site.service.SettingService;
 import net.dider.portal.testing.As;
-import net.dider.portal.testing.PortalContainer;
+import net.dider.portal.testing.InContainer;
 import net.dider.portal.translations.service.TextService;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The audit trail inside Payara Micro on a real MySQL. What a test breaks in the tables it mends again. */
-@ExtendWith(ArquillianExtension.class)
-class AuditContainerIT {
+class AuditContainerIT extends InContainer {
 
     private static final int AT_ONCE = 50;
     private static final Duration TO_VERIFY = Duration.ofSeconds(30);
@@ -92,11 +87,6 @@ class AuditContainerIT {
     private DataSource dataSource;
 
     private final List<String> mending = new ArrayList<>();
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalContainer.with(AuditContainerIT.class);
-    }
 
     @AfterEach
     void mend() throws Exception {

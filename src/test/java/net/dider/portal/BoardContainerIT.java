@@ -35,17 +35,12 @@ import net.dider.portal.members.service.Verdict;
 import net.dider.portal.platform.security.Secrets;
 import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.testing.As;
-import net.dider.portal.testing.PortalContainer;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import net.dider.portal.testing.InContainer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Applications and the decision book inside Payara Micro on a real MySQL. */
-@ExtendWith(ArquillianExtension.class)
-class BoardContainerIT {
+class BoardContainerIT extends InContainer {
 
     private static final int AT_ONCE = 50;
     private static final Words WORDS = new Words("Konu", "Metin", "Bir Başkan, başkan", "");
@@ -82,11 +77,6 @@ class BoardContainerIT {
 
     @Resource(lookup = "java:app/portal/DataSource")
     private DataSource dataSource;
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalContainer.with(BoardContainerIT.class);
-    }
 
     @BeforeEach
     void nobodyHasToWait() throws SQLException {

@@ -50,7 +50,7 @@ import net.dider.portal.platform.persistence.QueryCounter;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.testing.As;
-import net.dider.portal.testing.PortalContainer;
+import net.dider.portal.testing.InContainer;
 import net.dider.portal.translations.service.TextFilter;
 import net.dider.portal.translations.service.TextGrid;
 import net.dider.portal.translations.service.TextRefused;
@@ -58,16 +58,11 @@ import net.dider.portal.translations.service.TextRow;
 import net.dider.portal.translations.service.TextRule;
 import net.dider.portal.translations.service.TextService;
 import net.dider.portal.translations.service.TextState;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The services inside Payara Micro on a real MySQL: the built WAR and this class, deployed once. */
-@ExtendWith(ArquillianExtension.class)
-class ContainerIT {
+class ContainerIT extends InContainer {
 
     private static final String PAGES = "pages";
     private static final int WRITERS = 50;
@@ -130,11 +125,6 @@ class ContainerIT {
 
     @EJB
     private As.SignedIn signedIn;
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalContainer.with(ContainerIT.class);
-    }
 
     @Test
     void the_starter_content_is_published_in_every_language() {

@@ -32,16 +32,11 @@ import net.dider.portal.content.service.TrashService;
 import net.dider.portal.platform.persistence.QueryCounter;
 import net.dider.portal.platform.security.PersonNames;
 import net.dider.portal.testing.As;
-import net.dider.portal.testing.PortalContainer;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import net.dider.portal.testing.InContainer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The editorial engine inside Payara Micro on a real MySQL: what becomes outdated, moves, waits and comes back. */
-@ExtendWith(ArquillianExtension.class)
-class ContentEngineContainerIT {
+class ContentEngineContainerIT extends InContainer {
 
     private static final String PAGES = "pages";
 
@@ -83,11 +78,6 @@ class ContentEngineContainerIT {
 
     @Resource(lookup = "java:app/portal/DataSource")
     private DataSource dataSource;
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalContainer.with(ContentEngineContainerIT.class);
-    }
 
     @Test
     void a_change_of_meaning_in_the_source_makes_its_translations_outdated_once_readers_see_it() throws Exception {

@@ -29,16 +29,11 @@ import net.dider.portal.content.service.TrashEmptying;
 import net.dider.portal.content.service.TrashService;
 import net.dider.portal.platform.persistence.QueryCounter;
 import net.dider.portal.testing.As;
-import net.dider.portal.testing.PortalContainer;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import net.dider.portal.testing.InContainer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What becomes of links and addresses, inside Payara Micro on a real MySQL. */
-@ExtendWith(ArquillianExtension.class)
-class ContentLinksContainerIT {
+class ContentLinksContainerIT extends InContainer {
 
     @Inject
     private ContentService content;
@@ -72,11 +67,6 @@ class ContentLinksContainerIT {
 
     @Resource(lookup = "java:app/portal/DataSource")
     private DataSource dataSource;
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalContainer.with(ContentLinksContainerIT.class);
-    }
 
     @Test
     void every_link_that_does_not_lead_where_it_should_is_reported_and_redirected_ones_are_mended() throws Exception {

@@ -35,16 +35,11 @@ import net.dider.portal.events.service.EventListService;
 import net.dider.portal.events.service.EventListService.Asked;
 import net.dider.portal.platform.persistence.QueryCounter;
 import net.dider.portal.testing.As;
-import net.dider.portal.testing.PortalContainer;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import net.dider.portal.testing.InContainer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What types add to the engine, inside Payara Micro on a real MySQL. */
-@ExtendWith(ArquillianExtension.class)
-class ContentTypesContainerIT {
+class ContentTypesContainerIT extends InContainer {
 
     private static final String EVENTS = "events";
     private static final String DOCUMENTS = "documents";
@@ -88,11 +83,6 @@ class ContentTypesContainerIT {
 
     @Resource(lookup = "java:app/portal/DataSource")
     private DataSource dataSource;
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalContainer.with(ContentTypesContainerIT.class);
-    }
 
     @Test
     void each_feature_brings_its_type() {

@@ -36,19 +36,14 @@ import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.persistence.QueryCounter;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.testing.As;
-import net.dider.portal.testing.PortalContainer;
+import net.dider.portal.testing.InContainer;
 import net.dider.portal.translations.service.TextRefused;
 import net.dider.portal.translations.service.TextRule;
 import net.dider.portal.translations.service.TextService;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A third language while the portal runs, and its menus, inside Payara Micro on a real MySQL. */
-@ExtendWith(ArquillianExtension.class)
-class LanguagesContainerIT {
+class LanguagesContainerIT extends InContainer {
 
     private static final String SKIP = "site.layout.link.skip";
     private static final String NEWS = "news.list";
@@ -100,11 +95,6 @@ class LanguagesContainerIT {
 
     @Resource(lookup = "java:app/portal/DataSource")
     private DataSource dataSource;
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalContainer.with(LanguagesContainerIT.class);
-    }
 
     @Test
     void german_comes_hidden_is_shown_and_goes_again_without_a_restart() throws Exception {

@@ -44,16 +44,11 @@ import net.dider.portal.members.service.MemberSecretService;
 import net.dider.portal.members.service.MembershipService;
 import net.dider.portal.members.service.RegistryService;
 import net.dider.portal.testing.As;
-import net.dider.portal.testing.PortalContainer;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import net.dider.portal.testing.InContainer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The member registry inside Payara Micro on a real MySQL. Its tests share the tables, as the portal's users do. */
-@ExtendWith(ArquillianExtension.class)
-class MembersContainerIT {
+class MembersContainerIT extends InContainer {
 
     private static final int AT_ONCE = 50;
     private static final LocalDate DECIDED = LocalDate.of(2026, 11, 2);
@@ -99,11 +94,6 @@ class MembersContainerIT {
 
     @Resource(lookup = "java:app/portal/DataSource")
     private DataSource dataSource;
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalContainer.with(MembersContainerIT.class).addClass(PersonFactsFixture.class);
-    }
 
     @Test
     void fifty_admissions_at_once_get_fifty_numbers_and_leave_no_gap() throws Exception {

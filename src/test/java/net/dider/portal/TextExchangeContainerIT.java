@@ -16,7 +16,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.testing.As;
-import net.dider.portal.testing.PortalContainer;
+import net.dider.portal.testing.InContainer;
 import net.dider.portal.translations.service.ExchangeFormat;
 import net.dider.portal.translations.service.ExchangeOptions;
 import net.dider.portal.translations.service.ExchangeOptions.Mode;
@@ -34,16 +34,11 @@ import net.dider.portal.translations.service.TextGrid;
 import net.dider.portal.translations.service.TextRow;
 import net.dider.portal.translations.service.TextService;
 import net.dider.portal.translations.service.TextState;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Files of texts on a real MySQL: said first, then stored as one batch, then undone. */
-@ExtendWith(ArquillianExtension.class)
-class TextExchangeContainerIT {
+class TextExchangeContainerIT extends InContainer {
 
     private static final ExchangeSelection ENGLISH_EVENTS = new ExchangeSelection(Set.of("en"), "events", Part.ALL);
 
@@ -70,11 +65,6 @@ class TextExchangeContainerIT {
 
     @Resource(lookup = "java:app/portal/DataSource")
     private DataSource dataSource;
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalContainer.with(TextExchangeContainerIT.class);
-    }
 
     @AfterEach
     void nothingWaitsAndWhatShipsStandsAgain() throws Exception {

@@ -24,7 +24,7 @@ import net.dider.portal.platform.text.LanguageOpening;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.testing.As;
 import net.dider.portal.testing.Eventually;
-import net.dider.portal.testing.PortalContainer;
+import net.dider.portal.testing.InContainer;
 import net.dider.portal.translations.entity.TextProposal;
 import net.dider.portal.translations.service.Glossary;
 import net.dider.portal.translations.service.GlossaryService;
@@ -40,16 +40,11 @@ import net.dider.portal.translations.service.TextService;
 import net.dider.portal.translations.service.TextState;
 import net.dider.portal.translations.service.TextWorkService;
 import net.dider.portal.translations.service.TranslationMemory;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Several people at the same texts, on a real MySQL: T14, T18, T19, E18, E19, E22. */
-@ExtendWith(ArquillianExtension.class)
-class TextTeamContainerIT {
+class TextTeamContainerIT extends InContainer {
 
     private static final String CLEAR = "documents.list.link.clear";
 
@@ -106,11 +101,6 @@ class TextTeamContainerIT {
 
     @Resource(lookup = "java:app/portal/DataSource")
     private DataSource dataSource;
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalContainer.with(TextTeamContainerIT.class).addClass(Eventually.class);
-    }
 
     @AfterEach
     void whatShipsStandsAgain() throws Exception {

@@ -20,7 +20,7 @@ import net.dider.portal.platform.language.LanguageService;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.testing.As;
-import net.dider.portal.testing.PortalContainer;
+import net.dider.portal.testing.InContainer;
 import net.dider.portal.translations.entity.TextBatch;
 import net.dider.portal.translations.entity.TextChange;
 import net.dider.portal.translations.entity.TextMiss;
@@ -38,16 +38,11 @@ import net.dider.portal.translations.service.TextRow;
 import net.dider.portal.translations.service.TextRule;
 import net.dider.portal.translations.service.TextService;
 import net.dider.portal.translations.service.TextState;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What becomes of interface texts, on a real MySQL. */
-@ExtendWith(ArquillianExtension.class)
-class TextsContainerIT {
+class TextsContainerIT extends InContainer {
 
     private static final String CLEAR = "documents.list.link.clear";
     private static final String EMPTY = "documents.list.empty.none";
@@ -89,11 +84,6 @@ class TextsContainerIT {
 
     @Resource(lookup = "java:app/portal/DataSource")
     private DataSource dataSource;
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalContainer.with(TextsContainerIT.class);
-    }
 
     @AfterEach
     void whatShipsStandsAgain() throws Exception {

@@ -10,7 +10,6 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -28,7 +27,7 @@ import net.dider.portal.content.service.LinkTargetService;
 import net.dider.portal.content.service.PublishedContentService;
 import net.dider.portal.content.service.PublishedText;
 import net.dider.portal.testing.As;
-import net.dider.portal.testing.PortalContainer;
+import net.dider.portal.testing.InContainer;
 import net.dider.portal.wordpress.service.ImportBatchService;
 import net.dider.portal.wordpress.service.ImportLine;
 import net.dider.portal.wordpress.service.ImportLine.Outcome;
@@ -37,15 +36,10 @@ import net.dider.portal.wordpress.service.ImportOptions;
 import net.dider.portal.wordpress.service.ImportReport;
 import net.dider.portal.wordpress.service.WordpressImportService;
 import net.dider.portal.wordpress.service.WxrRefused;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A WordPress site comes in as its report said, as a whole or not at all, and goes again. */
-@ExtendWith(ArquillianExtension.class)
-class WordpressImportContainerIT {
+class WordpressImportContainerIT extends InContainer {
 
     @Inject
     private WordpressImportService imports;
@@ -70,12 +64,6 @@ class WordpressImportContainerIT {
 
     @Resource(lookup = "java:app/portal/DataSource")
     private DataSource dataSource;
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalContainer.with(WordpressImportContainerIT.class)
-                .addAsResource(new File("src/test/resources/wordpress/export.xml"), "wordpress/export.xml");
-    }
 
     @Test
     void the_report_stores_nothing_and_the_import_does_what_it_says() throws Exception {

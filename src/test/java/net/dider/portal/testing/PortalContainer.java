@@ -11,9 +11,18 @@ import java.util.stream.Stream;
 import net.dider.portal.launcher.SettingsFixture;
 import net.dider.portal.platform.security.Roles;
 import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.spi.client.deployment.DeploymentScenario;
+import org.jboss.arquillian.container.spi.event.DeployManagedDeployments;
 import org.jboss.arquillian.container.spi.event.SetupContainer;
+import org.jboss.arquillian.container.spi.event.UnDeployManagedDeployments;
+import org.jboss.arquillian.container.test.impl.client.deployment.event.GenerateDeployment;
+import org.jboss.arquillian.core.api.InstanceProducer;
+import org.jboss.arquillian.core.api.annotation.Inject;
 import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.core.spi.EventContext;
 import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.jboss.arquillian.test.spi.annotation.ClassScoped;
+import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -24,13 +33,17 @@ public class PortalContainer implements LoadableExtension {
 
     private static final String DESCRIPTOR = "glassfish-web.xml";
 
-    /** The built WAR, the test that looks at it from inside, and whom it can be. */
-    public static WebArchive with(Class<?> test) {
+    /** The built WAR, all tests that look at it from inside, and whom they can be. */
+    static WebArchive war() {
         var war = ShrinkWrap.create(ZipImporter.class, "ROOT.war")
                 .importFrom(new File("target/ROOT.war"))
                 .as(WebArchive.class);
         var assertj = Assertions.class.getProtectionDomain().getCodeSource().getLocation();
-        return withCallers(war).addClass(test).addAsLibrary(new File(assertj.getPath()));
+        return withCallers(war)
+                .addPackages(false, Filters.include(".*ContainerIT(\\$.*)?\\.class"), "net.dider.portal")
+                .addClasses(InContainer.class, Eventually.class, PersonFactsFixture.class)
+                .addAsResource(new File("src/test/resources/wordpress/export.xml"), "wordpress/export.xml")
+                .addAsLibrary(new File(assertj.getPath()));
     }
 
     /**
@@ -55,7 +68,7 @@ public class PortalContainer implements LoadableExtension {
 
     @Override
     public void register(ExtensionBuilder builder) {
-        builder.observer(Settings.class);
+        builder.observer(Settings.class).observer(OneDeployment.class);
     }
 
     /** Called by Arquillian before it starts the server. */
@@ -80,6 +93,39 @@ public class PortalContainer implements LoadableExtension {
                                     "-Dportal.base.url=http://localhost:8080",
                                     "-Dportal.secret.key=only-for-tests",
                                     "-Dportal.data.dir=" + Files.createTempDirectory("dider-container")));
+        }
+    }
+
+    /**
+     * Arquillian deploys once per class, and Payara Micro starts with each: what the first class deployed serves the
+     * others too. The server ends with this JVM.
+     */
+    public static class OneDeployment {
+
+        @Inject
+        @ClassScoped
+        private InstanceProducer<DeploymentScenario> current;
+
+        private DeploymentScenario first;
+
+        void generate(@Observes EventContext<GenerateDeployment> event) {
+            if (first == null) {
+                event.proceed();
+                first = current.get();
+            } else {
+                current.set(first);
+            }
+        }
+
+        void deploy(@Observes EventContext<DeployManagedDeployments> event) {
+            if (first.deployedDeployments().isEmpty()) {
+                event.proceed();
+            }
+        }
+
+        @SuppressWarnings("unused")
+        void undeploy(@Observes EventContext<UnDeployManagedDeployments> event) {
+            // the next class needs it
         }
     }
 }
