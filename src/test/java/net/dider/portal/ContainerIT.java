@@ -451,7 +451,6 @@ class ContainerIT extends InContainer {
         return queries;
     }
 
-
     @Test
     void nobody_fills_the_memory_with_invented_addresses(@ArquillianResource URL portal) throws Exception {
         get(portal, "/tr/hakkimizda");

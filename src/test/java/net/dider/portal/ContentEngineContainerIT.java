@@ -357,8 +357,8 @@ class ContentEngineContainerIT extends InContainer {
         var run = editor.call(() -> runs.begin("Yayımla", 2)).orElseThrow();
         sql("UPDATE content_bulk_runs SET is_stop_asked = TRUE WHERE id = " + run);
 
-        var ended = editor.call(() -> bulk.run(run, Action.PUBLISH, "tr", List.of(one, two), NOWHERE)
-                .get());
+        var ended = editor.call(() ->
+                bulk.run(run, Action.PUBLISH, "tr", List.of(one, two), NOWHERE).get());
 
         assertThat(ended).as("at its end").isFalse();
         assertThat(published.findTexts(one)).hasSize(1);
@@ -371,8 +371,8 @@ class ContentEngineContainerIT extends InContainer {
     /** What a change to many left as it was, and why. */
     private List<String> left(Action action, String argument, Long... items) throws Exception {
         var run = editor.call(() -> runs.begin("Toplu", items.length)).orElseThrow();
-        assertThat(editor.call(() -> bulk.run(run, action, argument, List.of(items), NOWHERE)
-                        .get()))
+        assertThat(editor.call(() ->
+                        bulk.run(run, action, argument, List.of(items), NOWHERE).get()))
                 .as("it came to its end")
                 .isTrue();
         return select(
@@ -413,8 +413,8 @@ class ContentEngineContainerIT extends InContainer {
     }
 
     private Long accountId(String email) throws SQLException {
-        return Long.valueOf(select("SELECT id FROM accounts WHERE email = '" + email + "'")
-                .get(0));
+        return Long.valueOf(
+                select("SELECT id FROM accounts WHERE email = '" + email + "'").get(0));
     }
 
     @Test

@@ -104,7 +104,8 @@ class EditorsTogetherIT extends AccountJourney {
 
     /** Chooses what to do with these rows of the matrix. */
     private static void choose(Guest person, String action, List<String> items) {
-        items.forEach(i -> person.page().locator("[name=selected][value='" + i + "']").check());
+        items.forEach(
+                i -> person.page().locator("[name=selected][value='" + i + "']").check());
         person.field("items:action").selectOption(action);
     }
 

@@ -111,7 +111,6 @@ public class ContentBulkRunService {
     }
 
     private Optional<ContentBulkRun> lock(long runId) {
-        return Optional.ofNullable(
-                entityManager.find(ContentBulkRun.class, runId, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entityManager.find(ContentBulkRun.class, runId, LockModeType.PESSIMISTIC_WRITE));
     }
 }

@@ -73,8 +73,7 @@ public class ContentBulkService {
      * @return whether it came to its end, once it has
      */
     @Asynchronous
-    public Future<Boolean> run(
-            long runId, Action action, String argument, List<Long> itemIds, SignedIn.Origin from) {
+    public Future<Boolean> run(long runId, Action action, String argument, List<Long> itemIds, SignedIn.Origin from) {
         signedIn.goOnFrom(from);
         try {
             for (var id : itemIds) {

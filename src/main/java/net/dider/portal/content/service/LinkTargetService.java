@@ -59,9 +59,8 @@ public class LinkTargetService {
     }
 
     private static LinkTarget target(long id, List<ContentVersion> versions, String language) {
-        var own = versions.stream()
-                .filter(v -> v.getLanguage().equals(language))
-                .findFirst();
+        var own =
+                versions.stream().filter(v -> v.getLanguage().equals(language)).findFirst();
         var shown = own.orElse(versions.get(0));
         return new LinkTarget(
                 id,

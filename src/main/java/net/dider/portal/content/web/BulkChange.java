@@ -87,8 +87,7 @@ public class BulkChange {
                         .filter(v -> v.matches("\\d{1,18}"))
                         .map(Long::valueOf)
                         .toList();
-        var choice =
-                getActions().stream().filter(a -> a.value().equals(chosen)).findFirst();
+        var choice = getActions().stream().filter(a -> a.value().equals(chosen)).findFirst();
         if (ids.isEmpty() || choice.isEmpty()) {
             messages.error(null, ids.isEmpty() ? "content.bulk.message.nothing" : "content.bulk.message.noAction");
             return;

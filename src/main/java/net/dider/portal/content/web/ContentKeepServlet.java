@@ -27,7 +27,6 @@ public class ContentKeepServlet extends HttpServlet {
     /** In place of the item's number, while there is none. */
     private static final String BEGUN = "new";
 
-
     @Inject
     private transient DraftService drafts;
 

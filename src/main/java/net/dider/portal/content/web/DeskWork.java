@@ -63,14 +63,17 @@ public class DeskWork {
     /** Every language that is written, at once or none of them; what is typed beside has to be saved before. */
     public void publishTogether(DeskForm pressed) {
         if (store(pressed)) {
-            publish(editing.getAll().stream().filter(DeskForm::isWritten).toList(), "content.edit.message.publishedTogether");
+            publish(
+                    editing.getAll().stream().filter(DeskForm::isWritten).toList(),
+                    "content.edit.message.publishedTogether");
         }
     }
 
     private void publish(List<DeskForm> together, String done, Object... arguments) {
         try {
             publishing.publish(
-                    editing.getItemId(), together.stream().map(DeskForm::getLanguage).toList());
+                    editing.getItemId(),
+                    together.stream().map(DeskForm::getLanguage).toList());
             editing.refresh();
             messages.done(done, arguments);
         } catch (ContentRefused refused) {
@@ -163,8 +166,8 @@ public class DeskWork {
     private boolean store(DeskForm desk) {
         try {
             if (editing.getItemId() == null) {
-                editing.begin(content.create(
-                        editing.getType(), editing.getSource(), desk.getLanguage(), desk.written()));
+                editing.begin(
+                        content.create(editing.getType(), editing.getSource(), desk.getLanguage(), desk.written()));
                 drafts.adopt(editing.getItemId(), editing.getType());
             } else {
                 content.save(
