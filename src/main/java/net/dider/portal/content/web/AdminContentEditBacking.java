@@ -157,7 +157,7 @@ public class AdminContentEditBacking implements Serializable {
     void begin(long item) {
         itemId = item;
         PrimeFaces.current().executeScript("portalEditor.begin(" + itemId + ")");
-        PrimeFaces.current().ajax().update("heading", "settings", "beginning");
+        PrimeFaces.current().ajax().update("heading", "beginning");
     }
 
     public Long getItemId() {

@@ -2,6 +2,7 @@ package net.dider.portal.content.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.behavior.ClientBehaviorContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,6 +33,8 @@ public class BulkChange {
     private static final int MOST_AT_ONCE = 10_000;
     /** What takes no longer is over when the page comes back. */
     private static final long PATIENCE_SECONDS = 2;
+
+    private static final String FOLLOWER = "run:follower";
 
     @Inject
     private AdminContentBacking matrix;
@@ -149,6 +152,15 @@ public class BulkChange {
 
     public boolean isRunning() {
         return run != null && run.isRunning(Instant.now());
+    }
+
+    /** Under way, or so it was when the page was made that asks now: only what is rendered is listened to. */
+    public boolean isFollowed() {
+        return isRunning()
+                || FOLLOWER.equals(FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestParameterMap()
+                        .get(ClientBehaviorContext.BEHAVIOR_SOURCE_PARAM_NAME));
     }
 
     public String getProgressText() {

@@ -11,6 +11,7 @@ import net.dider.portal.content.service.PublishingService;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.web.FormMessages;
+import org.primefaces.PrimeFaces;
 
 /** What the buttons of a desk do: each language is saved and published by itself, or all together. */
 @Named
@@ -34,6 +35,9 @@ public class DeskWork {
 
     @Inject
     private DeskHelp deskHelp;
+
+    @Inject
+    private ItemSchedule schedule;
 
     @Inject
     private Languages languages;
@@ -165,6 +169,7 @@ public class DeskWork {
 
     private boolean store(DeskForm desk) {
         try {
+            var first = !desk.isWritten();
             if (editing.getItemId() == null) {
                 editing.begin(
                         content.create(editing.getType(), editing.getSource(), desk.getLanguage(), desk.written()));
@@ -182,6 +187,10 @@ public class DeskWork {
             desk.take(content.getDesk(editing.getItemId(), desk.getLanguage()));
             deskMessages.showFindings(desk);
             editing.refresh();
+            if (first) {
+                schedule.load();
+                PrimeFaces.current().ajax().update("settings");
+            }
             return true;
         } catch (ContentRefused refused) {
             deskMessages.tell(editing.getItemId(), desk, refused);
