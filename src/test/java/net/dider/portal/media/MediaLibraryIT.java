@@ -163,6 +163,15 @@ class MediaLibraryIT {
                         "resim.png " + Look.DESK.text("media.refused.message.TOO_MANY_PIXELS", 50),
                         "resim.jpg " + Look.DESK.text("media.refused.message.SVG"));
         clean(page, Look.DESK);
+
+        page.evaluate("() => {const t = new DataTransfer();"
+                + " t.items.add(new File([new Uint8Array(21 * 1024 * 1024)], 'buyuk.pdf', {type: 'application/pdf'}));"
+                + " document.querySelector('h1').dispatchEvent("
+                + "new DragEvent('drop', {dataTransfer: t, bubbles: true, cancelable: true}));}");
+        assertThat(page.locator(".media-problems").innerText())
+                .as("said before it is sent")
+                .isEqualTo(Look.DESK.text("media.upload.message.tooLarge", "buyuk.pdf"));
+        assertThat(page.locator(".ui-fileupload-row").count()).isZero();
     }
 
     @Test
