@@ -144,8 +144,10 @@ class TextTeamContainerIT extends InContainer {
     @Test
     void a_proposal_is_rejected_with_a_reason_only() throws Exception {
         var proposal = propose("Show the lot", null);
-        assertThatThrownBy(() -> translator.call(() -> proposals.reject(proposal.getId(), " ")))
-                .hasRootCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(catchThrowableOfType(
+                                TextRefused.class, () -> translator.call(() -> proposals.reject(proposal.getId(), " ")))
+                        .getReason())
+                .isEqualTo(TextRule.NO_REASON);
         translator.call(() -> proposals.reject(proposal.getId(), "Too casual."));
 
         assertThat(translator.call(() -> proposals.find(CLEAR)))
