@@ -35,6 +35,11 @@ record Guest(AccountsPortal house, Look look, Page page) {
 
     void press(Locator button, String saying) {
         button.click();
+        hear(saying);
+    }
+
+    /** Waits for what the workplace says. */
+    void hear(String saying) {
         page.locator(".ui-growl-title")
                 .filter(new Locator.FilterOptions().setHasText(saying))
                 .waitFor();
