@@ -98,6 +98,16 @@ class TranslationTeamJourneyIT extends AccountJourney {
         assertFits(page, look);
         page.keyboard().press("Escape");
 
+        // beside the page that shows it too
+        translator.open(matter.path + "?texts");
+        page.locator(".pt-key").filter(text(matter.key)).first().click();
+        page.locator(".pt-form .pt-sample").filter(text(matter.term.get(1))).waitFor();
+        page.locator(".pt-form textarea[lang=en]").fill(matter.english.get(0));
+        page.locator(".pt-warning")
+                .filter(text(String.join(" → ", matter.term)))
+                .waitFor();
+        assertFits(page, look);
+
         // words for a language that is not hers
         propose(page, look, matter, matter.turkish.get(0), "Kısa");
         translator.open("/admin/translations/proposals");
