@@ -79,17 +79,18 @@ class AccessMatrixIT extends AccountJourney {
     }
 
     /** What else answers in the signed-in areas, without a view: files, and what scripts ask for. */
-    private static final Map<String, Set<Who>> MAY_ASK = Map.of(
-            "/admin/content/export", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
-            "/admin/content/keep", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
-            "/admin/content/links/export", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
-            "/admin/content/lookup", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
-            "/admin/content/words", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
-            "/admin/members/ledger/copy", EnumSet.of(Who.ADMINISTRATOR, Who.REGISTRAR),
-            "/admin/translations/export", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR),
-            "/admin/translations/letter", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR),
-            "/admin/translations/text", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR),
-            "/admin/wordpress/report/export", EnumSet.of(Who.ADMINISTRATOR));
+    private static final Map<String, Set<Who>> MAY_ASK = Map.ofEntries(
+            Map.entry("/admin/content/export", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR)),
+            Map.entry("/admin/content/keep", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR)),
+            Map.entry("/admin/content/links/export", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR)),
+            Map.entry("/admin/content/lookup", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR)),
+            Map.entry("/admin/content/words", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR)),
+            Map.entry("/admin/members/ledger/copy", EnumSet.of(Who.ADMINISTRATOR, Who.REGISTRAR)),
+            Map.entry("/admin/translations/export", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR)),
+            Map.entry("/admin/translations/letter", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR)),
+            Map.entry("/admin/translations/paper", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR)),
+            Map.entry("/admin/translations/text", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR)),
+            Map.entry("/admin/wordpress/report/export", EnumSet.of(Who.ADMINISTRATOR)));
 
     /** Pages that want to know which one. */
     private static final Map<String, String> QUERY = new HashMap<>(Map.of(
