@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 
 /** Who is asking, and from where, for services that note the author of a change. */
 @RequestScoped
@@ -26,6 +27,20 @@ public class SignedIn {
     @Inject
     private ClientAddress clientAddress;
 
+    private Origin origin = new Origin(null, null);
+
+    /** From where, and looking as whom, somebody asks. */
+    public record Origin(String address, String viewedRole) implements Serializable {}
+
+    public Origin origin() {
+        return new Origin(address(), viewedRole());
+    }
+
+    /** For what goes on in the background after the request that asked for it: it is noted as done from there. */
+    public void goOnFrom(Origin asked) {
+        origin = asked;
+    }
+
     /** The account's id, null for a visitor. The principal's name is the id: no address ever reaches a log by it. */
     public Long accountId() {
         var principal = securityContext.getCallerPrincipal();
@@ -41,7 +56,8 @@ public class SignedIn {
 
     /** The role an administrator is looking at the portal with, null when she is herself. */
     public String viewedRole() {
-        return (String) attribute(VIEWED_ROLE);
+        var viewed = (String) attribute(VIEWED_ROLE);
+        return viewed == null ? origin.viewedRole() : viewed;
     }
 
     private Object attribute(String name) {
@@ -52,12 +68,12 @@ public class SignedIn {
         }
     }
 
-    /** The network address of whoever asks, null where no request is being answered. */
+    /** The network address of whoever asks or asked, null where nobody did. */
     public String address() {
         try {
             return clientAddress.of(request.get());
         } catch (IllegalStateException | IllegalProductException outsideOfRequest) {
-            return null;
+            return origin.address();
         }
     }
 
