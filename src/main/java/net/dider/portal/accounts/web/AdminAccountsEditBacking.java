@@ -23,7 +23,7 @@ import net.dider.portal.accounts.service.PeopleRefused;
 import net.dider.portal.accounts.service.PeopleService;
 import net.dider.portal.accounts.service.PeopleService.Wanted;
 import net.dider.portal.accounts.service.SecondFactorService;
-import net.dider.portal.accounts.service.SessionService;
+import net.dider.portal.accounts.service.SessionListService;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.mail.MailSettings;
 import net.dider.portal.platform.security.Roles;
@@ -44,7 +44,7 @@ public class AdminAccountsEditBacking implements Serializable {
     private transient SecondFactorService secondFactor;
 
     @Inject
-    private transient SessionService sessions;
+    private transient SessionListService sessions;
 
     @Inject
     private ActiveLanguage activeLanguage;
