@@ -189,14 +189,22 @@ public class AdminAccountsEditBacking implements Serializable {
             change.run();
             show(people.get(id));
         } catch (PeopleRefused refused) {
-            var beside = refused.getReason() == PeopleRefused.Reason.NO_LANGUAGE ? "form:translatorLanguages" : button;
-            messages.error(beside, "accounts.refused.message." + refused.getReason());
+            messages.error(beside(refused, button), "accounts.refused.message." + refused.getReason());
         } catch (EJBException failed) {
             if (!isOvertaken(failed)) {
                 throw failed;
             }
             messages.error(button, "accounts.refused.message." + PeopleRefused.Reason.CHANGED_MEANWHILE);
         }
+    }
+
+    /** The field that is to be changed, where it is one. */
+    private static String beside(PeopleRefused refused, String button) {
+        return switch (refused.getReason()) {
+            case NO_LANGUAGE -> "form:translatorLanguages";
+            case EMAIL_TAKEN, EMAIL_WRONG -> "form:email";
+            default -> button;
+        };
     }
 
     private static boolean isOvertaken(Throwable thrown) {
