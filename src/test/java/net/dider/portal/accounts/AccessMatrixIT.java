@@ -65,7 +65,7 @@ class AccessMatrixIT extends AccountJourney {
                 "", "/batches", "/exchange", "/glossary", "/mails", "/misses", "/progress", "/proposals", "/work")) {
             MAY.put("/admin/translations" + page, EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR));
         }
-        for (var page : List.of("", "/derbis", "/edit", "/ledger", "/member", "/types")) {
+        for (var page : List.of("", "/derbis", "/edit", "/ledger", "/member", "/request", "/requests", "/types")) {
             MAY.put("/admin/members" + page, EnumSet.of(Who.ADMINISTRATOR, Who.REGISTRAR));
         }
         MAY.put("/admin/members/rules", EnumSet.of(Who.ADMINISTRATOR));
@@ -73,6 +73,10 @@ class AccessMatrixIT extends AccountJourney {
             MAY.put("/admin/wordpress" + page, EnumSet.of(Who.ADMINISTRATOR));
         }
         MAY.put("/my", EVERYBODY);
+        for (var page :
+                List.of("/consents", "/data", "/directory", "/notifications", "/profile", "/requests", "/resign")) {
+            MAY.put("/my" + page, EnumSet.of(Who.MEMBER));
+        }
         MAY.put("/my/email", EVERYBODY);
         MAY.put("/my/second-factor", EnumSet.complementOf(EnumSet.of(Who.ANONYMOUS)));
         MAY.put("/my/security", EVERYBODY);

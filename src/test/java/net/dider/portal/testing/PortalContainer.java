@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dider.portal.launcher.SettingsFixture;
+import net.dider.portal.members.entity.PersonFactsFixture;
 import net.dider.portal.platform.security.Roles;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentScenario;
