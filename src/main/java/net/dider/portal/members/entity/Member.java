@@ -261,6 +261,10 @@ public class Member {
         return leftOn;
     }
 
+    public String getDirectoryKey() {
+        return directoryKey;
+    }
+
     /** Nothing while she is not to be named. */
     public Set<DirectoryField> getShown() {
         return directoryFields.contains(DirectoryField.NAME) ? Set.copyOf(directoryFields) : Set.of();
