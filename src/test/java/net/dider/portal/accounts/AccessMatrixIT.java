@@ -68,7 +68,7 @@ class AccessMatrixIT extends AccountJourney {
                 "", "/batches", "/exchange", "/glossary", "/mails", "/misses", "/progress", "/proposals", "/work")) {
             MAY.put("/admin/translations" + page, EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR));
         }
-        for (var page : List.of("", "/derbis", "/edit", "/ledger", "/member", "/types")) {
+        for (var page : List.of("", "/derbis", "/edit", "/ledger", "/member", "/request", "/requests", "/types")) {
             MAY.put("/admin/members" + page, EnumSet.of(Who.ADMINISTRATOR, Who.REGISTRAR));
         }
         MAY.put("/admin/members/rules", EnumSet.of(Who.ADMINISTRATOR));
@@ -76,6 +76,10 @@ class AccessMatrixIT extends AccountJourney {
             MAY.put("/admin/wordpress" + page, EnumSet.of(Who.ADMINISTRATOR));
         }
         MAY.put("/my", EVERYBODY);
+        for (var page :
+                List.of("/consents", "/data", "/directory", "/notifications", "/profile", "/requests", "/resign")) {
+            MAY.put("/my" + page, EnumSet.of(Who.MEMBER));
+        }
         MAY.put("/my/email", EVERYBODY);
         MAY.put("/my/second-factor", EnumSet.complementOf(EnumSet.of(Who.ANONYMOUS)));
         MAY.put("/my/security", EVERYBODY);
@@ -146,11 +150,23 @@ class AccessMatrixIT extends AccountJourney {
             cookies.put(who, signedIn(who, who.name()));
         }
         cookies.put(Who.SIGNED_IN, signedIn(Who.SIGNED_IN));
+        QUERY.put("/admin/members/request", "?id=" + requestOfAMember());
         var halfway = guest(Look.DESK);
         var email = house.create("matris.halfway@ornek.org", "tr", "REGISTRAR");
         halfway.signIn(email, AccountsPortal.PASSWORD);
         halfway.page().waitForURL("**/my/second-factor");
         cookies.put(Who.HALFWAY, halfway.cookies());
+    }
+
+    /** What she asks is sealed, so that only she can ask it. */
+    private String requestOfAMember() {
+        var email = house.create("matris.isteyen@ornek.org", "tr", "MEMBER");
+        house.exec("UPDATE members SET account_id = ? WHERE member_number = 900001", house.id(email));
+        var guest = guest(Look.DESK).enter(email);
+        guest.open("/my/requests");
+        guest.type("data:words", "Eski telefonum silinsin.");
+        guest.press("data:save", Look.DESK.text("my.requests.message.asked"));
+        return house.one("SELECT MAX(id) FROM member_requests");
     }
 
     private String signedIn(Who who, String... roles) {

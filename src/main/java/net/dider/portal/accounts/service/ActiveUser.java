@@ -62,6 +62,11 @@ public class ActiveUser {
         return has(Roles.ADMINISTRATOR) || has(Roles.REGISTRAR);
     }
 
+    /** Has a place in the member area; whether a membership belongs to the account is the registry's to say. */
+    public boolean isMember() {
+        return has(Roles.MEMBER);
+    }
+
     /** Works at the board's desk: decides there, or prepares what is decided. */
     public boolean isAtBoard() {
         return isRegistrar() || has(Roles.BOARD);

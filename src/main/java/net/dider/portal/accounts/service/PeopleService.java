@@ -65,6 +65,9 @@ public class PeopleService {
     @Inject
     private Event<Audited> audit;
 
+    @Inject
+    private Event<LanguageChosen> chosen;
+
     /** Parts of the list. */
     public enum Group {
         ALL("1 = 1"),
@@ -154,6 +157,7 @@ public class PeopleService {
         if (!account.getLanguage().equals(wanted.language())) {
             audit.fire(Audited.of(AuditKind.LANGUAGE_CHANGED, "account", id)
                     .change(account.getLanguage(), wanted.language()));
+            chosen.fire(new LanguageChosen(id, wanted.language()));
         }
         account.rename(wanted.name().strip());
         account.speak(wanted.language());
