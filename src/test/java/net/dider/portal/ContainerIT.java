@@ -3,25 +3,14 @@ package net.dider.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import jakarta.annotation.security.DenyAll;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBAccessException;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +37,6 @@ import net.dider.portal.platform.cache.Stale;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.persistence.QueryCounter;
-import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.text.Texts;
 import net.dider.portal.testing.As;
 import net.dider.portal.testing.InContainer;
@@ -103,29 +91,11 @@ class ContainerIT extends InContainer {
     @Inject
     private Event<Stale> stale;
 
-    @Inject
-    private BeanManager beans;
-
-    @EJB
-    private As.Administrator administrator;
-
     @EJB
     private As.Editor editor;
 
     @EJB
     private As.Translator translator;
-
-    @EJB
-    private As.Registrar registrar;
-
-    @EJB
-    private As.Board board;
-
-    @EJB
-    private As.Member member;
-
-    @EJB
-    private As.SignedIn signedIn;
 
     @Test
     void the_starter_content_is_published_in_every_language() {
@@ -345,47 +315,6 @@ class ContainerIT extends InContainer {
     }
 
     @Test
-    void every_service_refuses_whoever_has_not_the_role() {
-        var callers = Map.<String, As>of(
-                Roles.ADMINISTRATOR,
-                administrator,
-                Roles.EDITOR,
-                editor,
-                Roles.TRANSLATOR,
-                translator,
-                Roles.REGISTRAR,
-                registrar,
-                Roles.BOARD,
-                board,
-                Roles.MEMBER,
-                member,
-                Roles.SIGNED_IN,
-                signedIn);
-        var tried = new ArrayList<String>();
-        var open = new ArrayList<String>();
-        for (var ejb : services()) {
-            for (var method : businessMethods(ejb)) {
-                var allowed = allowed(ejb, method);
-                if (allowed == null) {
-                    continue;
-                }
-                tried.add(method.toString());
-                if (!refuses(() -> invoke(ejb, method))) {
-                    open.add("anonymous may call " + method);
-                }
-                callers.forEach((role, caller) -> {
-                    if (!allowed.contains(role) && !refuses(() -> caller.call(() -> invoke(ejb, method)))) {
-                        open.add(role + " may call " + method);
-                    }
-                });
-            }
-        }
-
-        assertThat(tried).as("methods with a role").hasSizeGreaterThan(10);
-        assertThat(open).isEmpty();
-    }
-
-    @Test
     void a_page_asks_the_database_a_few_times_and_once_only(@ArquillianResource URL portal) throws Exception {
         for (var path : List.of(
                 "/tr/",
@@ -512,71 +441,6 @@ class ContainerIT extends InContainer {
 
     private Language turkish() {
         return languages.find("tr").orElseThrow();
-    }
-
-    private List<Class<?>> services() {
-        return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                .<Class<?>>map(b -> b.getBeanClass())
-                .filter(c -> c.getName().startsWith("net.dider.portal.") && !As.class.isAssignableFrom(c))
-                .filter(c -> c.isAnnotationPresent(Stateless.class) || c.isAnnotationPresent(Singleton.class))
-                .distinct()
-                .toList();
-    }
-
-    private static List<Method> businessMethods(Class<?> ejb) {
-        return Arrays.stream(ejb.getDeclaredMethods())
-                .filter(m ->
-                        Modifier.isPublic(m.getModifiers()) && !Modifier.isStatic(m.getModifiers()) && !m.isSynthetic())
-                .toList();
-    }
-
-    /** The roles that may call it; null when everybody may. */
-    private static Set<String> allowed(Class<?> ejb, Method method) {
-        for (var place : List.of(method, ejb)) {
-            if (place.isAnnotationPresent(PermitAll.class)) {
-                return null;
-            }
-            if (place.isAnnotationPresent(RolesAllowed.class)) {
-                return Set.of(place.getAnnotation(RolesAllowed.class).value());
-            }
-            if (place.isAnnotationPresent(DenyAll.class)) {
-                return Set.of();
-            }
-        }
-        return Set.of();
-    }
-
-    private Object invoke(Class<?> ejb, Method method) throws Exception {
-        var bean = beans.resolve(beans.getBeans(ejb));
-        var service = beans.getReference(bean, ejb, beans.createCreationalContext(bean));
-        var answer = method.invoke(
-                service,
-                Arrays.stream(method.getParameterTypes())
-                        .map(ContainerIT::nothing)
-                        .toArray());
-        // What runs in the background is refused in the background.
-        return answer instanceof Future<?> later ? later.get() : answer;
-    }
-
-    private static Object nothing(Class<?> type) {
-        if (!type.isPrimitive()) {
-            return null;
-        }
-        return type == boolean.class ? false : type == long.class ? (Object) 0L : (Object) 0;
-    }
-
-    private static boolean refuses(Callable<?> call) {
-        try {
-            call.call();
-            return false;
-        } catch (Exception e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof EJBAccessException) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 
     /** Everything kept of the starter content, as if all of it had changed. */

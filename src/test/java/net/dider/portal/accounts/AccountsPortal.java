@@ -46,10 +46,7 @@ final class AccountsPortal {
         mails.start();
         var mysql = MySqlServer.get();
         database = mysql.createDatabase("accounts_it");
-        var settings = new HashMap<String, String>();
-        settings.put("PORTAL_DB_URL", mysql.url(database));
-        settings.put("PORTAL_DB_USER", MySqlServer.USER);
-        settings.put("PORTAL_DB_PASSWORD", MySqlServer.PASSWORD);
+        var settings = new HashMap<>(mysql.settings(database));
         settings.put("PORTAL_SMTP_HOST", "127.0.0.1");
         settings.put("PORTAL_SMTP_PORT", Integer.toString(smtpPort));
         settings.put("PORTAL_SMTP_TLS", "none");

@@ -30,7 +30,12 @@ class LauncherIT {
 
     @Test
     void a_killed_portal_has_lost_nothing_and_starts_again_on_a_turkish_machine() {
-        var first = RunningPortal.launch(folder, Map.of()).awaitReady();
+        var first = RunningPortal.launch(folder, Map.of("PORTAL_SEARCH_URL", "http://127.0.0.1:9"))
+                .awaitReady();
+        assertThat(first.get("/tr/").statusCode())
+                .as("a search server that does not answer")
+                .isEqualTo(200);
+        assertThat(first.text("/tr/ara?q=izmir")).contains("sonuçlar şu anda eksik olabilir");
         var administrator = first.administrator();
         first.kill();
 

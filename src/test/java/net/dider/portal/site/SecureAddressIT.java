@@ -3,63 +3,20 @@ package net.dider.portal.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Map;
 import net.dider.portal.testing.Administrator;
-import net.dider.portal.testing.MySqlServer;
 import net.dider.portal.testing.PublicForm;
 import net.dider.portal.testing.RunningPortal;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Behind a front with TLS the portal hears http only; nothing it says may lead a browser back there. */
 class SecureAddressIT {
 
-    private static final Administrator ADMINISTRATOR =
-            new Administrator("yonetici@example.org", "denizin kıyısında bir kent");
+    private static final Administrator ADMINISTRATOR = Administrator.CHOSEN;
 
-    private static final Administrator EDITOR = new Administrator("editor@example.org", ADMINISTRATOR.password());
-
-    private static RunningPortal portal;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws SQLException {
-        var database = MySqlServer.get().createDatabase("secure_it");
-        portal = RunningPortal.launch(
-                        folder,
-                        Map.of(
-                                "PORTAL_BASE_URL",
-                                "https://portal.example",
-                                "PORTAL_DB_URL",
-                                MySqlServer.get().url(database),
-                                "PORTAL_DB_USER",
-                                MySqlServer.USER,
-                                "PORTAL_DB_PASSWORD",
-                                MySqlServer.PASSWORD,
-                                "PORTAL_ADMIN_EMAIL",
-                                ADMINISTRATOR.email(),
-                                "PORTAL_ADMIN_PASSWORD",
-                                ADMINISTRATOR.password()))
-                .awaitReady();
-        try (var sql = MySqlServer.get().connect(database);
-                var editor = sql.prepareStatement(
-                        "INSERT INTO accounts (email, display_name, password_hash, language, is_disabled, created_at,"
-                                + " lock_version) SELECT ?, 'Editör', password_hash, 'tr', FALSE, UTC_TIMESTAMP(6), 1"
-                                + " FROM accounts")) {
-            editor.setString(1, EDITOR.email());
-            editor.executeUpdate();
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
-    }
+    private final RunningPortal portal = RunningPortal.secured();
 
     @ParameterizedTest
     @CsvSource({
@@ -96,9 +53,9 @@ class SecureAddressIT {
                 "/tr/giris",
                 Map.of(
                         "form:email",
-                        EDITOR.email(),
+                        ADMINISTRATOR.email(),
                         "form:password",
-                        EDITOR.password(),
+                        ADMINISTRATOR.password(),
                         "form:remember",
                         "true",
                         "form:signIn",
@@ -115,12 +72,12 @@ class SecureAddressIT {
     @Test
     void what_a_page_says_about_its_own_address_is_the_public_one() {
         assertThat(portal.text("/en/about-us").replace("xmlns=\"http://www.w3.org/1999/xhtml\"", ""))
-                .contains("<link rel=\"canonical\" href=\"https://portal.example/en/about-us\"")
+                .contains("<link rel=\"canonical\" href=\"https://portal.example.org/en/about-us\"")
                 .doesNotContain("http://");
         assertThat(portal.text("/sitemap.xml"))
-                .contains("<loc>https://portal.example/")
+                .contains("<loc>https://portal.example.org/")
                 .doesNotContain("localhost");
-        assertThat(portal.text("/robots.txt")).contains("https://portal.example/sitemap.xml");
+        assertThat(portal.text("/robots.txt")).contains("https://portal.example.org/sitemap.xml");
     }
 
     private static String header(HttpResponse<byte[]> answer, String name) {

@@ -6,18 +6,11 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import net.dider.portal.testing.Browser;
 import net.dider.portal.testing.Eventually;
-import net.dider.portal.testing.MySqlServer;
 import net.dider.portal.testing.RunningPortal;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import net.dider.portal.testing.TwoPortals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,48 +22,18 @@ class SeveralNodesIT {
 
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    private static RunningPortal here;
-    private static RunningPortal there;
+    private static final TwoPortals NODES = TwoPortals.shared();
 
-    @BeforeAll
-    static void twoNodes() throws IOException {
-        var database = MySqlServer.get().createDatabase("several_nodes");
-        var media = Files.createTempDirectory("dider-nodes-media");
-        here = node(database, media);
-        there = node(database, media);
-        here.awaitReady();
-        there.awaitReady();
-        here.administrator(); // by a link that is good though the other node has printed one too
-    }
+    private final RunningPortal here = NODES.first();
+    private final RunningPortal there = NODES.second();
 
     @Test
     void each_of_two_that_start_together_offers_a_link_and_the_first_one_opened_closes_both() {
-        for (var node : List.of(here, there)) {
-            assertThat(node.text(node.setupLink().substring(node.baseUrl().length())))
-                    .doesNotContain("form:create");
+        assertThat(NODES.setupLinks()).hasSize(2).doesNotHaveDuplicates();
+        for (var link : NODES.setupLinks()) {
+            assertThat(here.text(link)).doesNotContain("form:create");
+            assertThat(there.text(link)).doesNotContain("form:create");
         }
-    }
-
-    private static RunningPortal node(String database, Path media) throws IOException {
-        return RunningPortal.launch(
-                Files.createTempDirectory("dider-node"),
-                Map.of(
-                        "PORTAL_DB_URL",
-                        MySqlServer.get().url(database),
-                        "PORTAL_DB_USER",
-                        MySqlServer.USER,
-                        "PORTAL_DB_PASSWORD",
-                        MySqlServer.PASSWORD,
-                        "PORTAL_MEDIA_DIR",
-                        media.toString(),
-                        "PORTAL_SECRET_KEY",
-                        "the same thirty-two letters on both nodes"));
-    }
-
-    @AfterAll
-    static void end() {
-        here.close();
-        there.close();
     }
 
     @Test
@@ -118,7 +81,7 @@ class SeveralNodesIT {
         assertThat(fewest).as("queries of a page that is kept").isZero();
     }
 
-    private static void changeText(Page page, String key, String words) {
+    private void changeText(Page page, String key, String words) {
         page.navigate(here.baseUrl() + "/admin/translations?q=" + key);
         page.getByLabel("Düzenle " + key, new GetByLabelOptions().setExact(true))
                 .click();
@@ -130,11 +93,11 @@ class SeveralNodesIT {
                 .waitFor();
     }
 
-    private static void reads(String path, String words) {
+    private void reads(String path, String words) {
         Eventually.within(SOON, true, () -> there.text(path).contains(words));
     }
 
-    private static void warm(String... paths) {
+    private void warm(String... paths) {
         for (var path : paths) {
             assertThat(there.get(path).statusCode()).isEqualTo(200);
             there.get(path);
@@ -146,8 +109,8 @@ class SeveralNodesIT {
         page.evaluate("() => document.querySelectorAll('.ui-growl-item-container').forEach(g => g.remove())");
     }
 
-    private static Page signedIn() {
-        var administrator = here.administrator();
+    private Page signedIn() {
+        var administrator = NODES.administrator();
         var page = BROWSER.visitor(new NewContextOptions().setLocale("tr-TR").setViewportSize(1280, 900))
                 .open(here.baseUrl() + "/tr/giris")
                 .page();

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +67,11 @@ public final class MySqlServer {
     /** As the operator would write it into {@code PORTAL_DB_URL}. */
     public String url(String database) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + database + "?sslMode=PREFERRED&allowPublicKeyRetrieval=true";
+    }
+
+    /** What a portal needs to work on it. */
+    public Map<String, String> settings(String database) {
+        return Map.of("PORTAL_DB_URL", url(database), "PORTAL_DB_USER", USER, "PORTAL_DB_PASSWORD", PASSWORD);
     }
 
     public Connection connect(String database) throws SQLException {

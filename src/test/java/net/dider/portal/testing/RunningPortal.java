@@ -26,6 +26,11 @@ import java.util.regex.Pattern;
 /** The built jar, started as the README says, on a free port with a data folder of its own. */
 public final class RunningPortal implements AutoCloseable {
 
+    /** Of {@link #secured()}. */
+    public static final String HOST = "portal.example.org";
+    /** Another of {@link #secured()}. */
+    public static final String OTHER_HOST = "www.example.org";
+
     private static final Path JAR = Path.of("target", "dider-portal.jar").toAbsolutePath();
     private static final Duration TO_START = Duration.ofSeconds(300);
     private static final Duration TO_STOP = Duration.ofSeconds(30);
@@ -34,6 +39,7 @@ public final class RunningPortal implements AutoCloseable {
     private static final Pattern SETUP = Pattern.compile("(http://\\S+/setup\\?token=\\S+)$");
 
     private static RunningPortal shared;
+    private static RunningPortal secured;
 
     private Administrator administrator;
 
@@ -61,19 +67,50 @@ public final class RunningPortal implements AutoCloseable {
     /** One portal for all tests that only look at it, or change what nobody else looks at. */
     public static synchronized RunningPortal shared() {
         if (shared == null) {
-            try {
-                var portal = launch(Files.createTempDirectory("dider-shared"), Map.of());
-                Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
-                shared = portal.awaitReady();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            shared = forTheRun("dider-shared", Map.of(), "-Xmx200m"); // as the README says
         }
         return shared;
     }
 
+    /** One portal under https behind a trusted proxy, which the tests play, on MySQL, with {@link Administrator#CHOSEN}. */
+    public static synchronized RunningPortal secured() {
+        if (secured == null) {
+            var settings =
+                    new HashMap<>(MySqlServer.get().settings(MySqlServer.get().createDatabase("secured")));
+            settings.putAll(Map.of(
+                    "PORTAL_BASE_URL",
+                    "https://" + HOST,
+                    "PORTAL_HOSTS",
+                    OTHER_HOST,
+                    "PORTAL_TRUSTED_PROXIES",
+                    "127.0.0.1",
+                    "PORTAL_METRICS",
+                    "on",
+                    "PORTAL_ADMIN_EMAIL",
+                    Administrator.CHOSEN.email(),
+                    "PORTAL_ADMIN_PASSWORD",
+                    Administrator.CHOSEN.password()));
+            secured = forTheRun("dider-secured", settings, "-Xmx320m");
+        }
+        return secured;
+    }
+
+    private static RunningPortal forTheRun(String folder, Map<String, String> settings, String heap) {
+        try {
+            var portal = launch(Files.createTempDirectory(folder), settings, heap);
+            Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
+            return portal.awaitReady();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Starts the process and returns at once; a test awaits that it is ready or that it ends. */
     public static RunningPortal launch(Path dataFolder, Map<String, String> settings) {
+        return launch(dataFolder, settings, "-Xmx320m"); // it starts a fifth sooner
+    }
+
+    private static RunningPortal launch(Path dataFolder, Map<String, String> settings, String heap) {
         if (Files.notExists(JAR)) {
             throw new IllegalStateException(JAR + " is missing: mvn package builds it");
         }
@@ -87,13 +124,7 @@ public final class RunningPortal implements AutoCloseable {
         environment.putAll(settings);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
-                java,
-                "-Xmx200m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:TrimNativeHeapInterval=30000",
-                "-jar",
-                JAR.toString());
+                java, heap, "-Xss512k", "-XX:+UseSerialGC", "-XX:TrimNativeHeapInterval=30000", "-jar", JAR.toString());
         builder.environment()
                 .keySet()
                 .removeIf(n -> n.startsWith("PORTAL_") || n.startsWith("JAVA_") || n.startsWith("LC_"));

@@ -12,6 +12,9 @@ import java.io.Serializable;
 @RequestScoped
 public class SignedIn {
 
+    /** Request attribute: the account's id, a Long. It outlives the principal, which an error page is not told. */
+    public static final String ACCOUNT = "portal.account";
+
     /** Request attribute: the id of the session's row, a Long. */
     public static final String SESSION = "portal.session";
 
@@ -44,9 +47,9 @@ public class SignedIn {
     /** The account's id, null for a visitor. The principal's name is the id: no address ever reaches a log by it. */
     public Long accountId() {
         var principal = securityContext.getCallerPrincipal();
-        return principal == null || !principal.getName().matches("\\d{1,18}")
-                ? null
-                : Long.valueOf(principal.getName());
+        return principal != null && principal.getName().matches("\\d{1,18}")
+                ? Long.valueOf(principal.getName())
+                : (Long) attribute(ACCOUNT);
     }
 
     /** The row of the session this request belongs to, null for a visitor. */

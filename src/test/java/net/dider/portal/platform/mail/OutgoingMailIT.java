@@ -8,7 +8,6 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,20 +15,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import net.dider.portal.testing.Administrator;
 import net.dider.portal.testing.Eventually;
 import net.dider.portal.testing.MySqlServer;
-import net.dider.portal.testing.RunningPortal;
 import net.dider.portal.testing.ScriptedSmtpServer;
 import net.dider.portal.testing.ScriptedSmtpServer.Silence;
+import net.dider.portal.testing.TwoPortals;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What two portals on one MySQL share, and a mail server that comes and goes (security.md §6, F1 and F7). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,38 +34,25 @@ class OutgoingMailIT {
 
     private static final int MANY = 200;
 
-    private final int smtpPort = MySqlServer.freePort();
+    private final TwoPortals portals = TwoPortals.shared();
 
-    private Path folder;
-    private String database;
     private Connection sql;
-    private RunningPortal first;
-    private RunningPortal second;
 
     @BeforeAll
-    void start(@TempDir Path temporary) throws Exception {
-        folder = temporary;
-        database = MySqlServer.get().createDatabase("mail_it");
-        first = launch("first");
-        second = launch("second");
-        first.awaitReady();
-        second.awaitReady();
-        sql = MySqlServer.get().connect(database);
+    void connect() throws SQLException {
+        sql = MySqlServer.get().connect(portals.database());
     }
 
     @AfterAll
-    void stop() throws Exception {
-        first.close();
-        second.close();
+    void disconnect() throws SQLException {
         sql.close();
     }
 
     /** They were started together on an empty database. */
     @Test
     void what_is_made_once_for_a_database_two_first_starts_make_once() {
-        for (var portal : new RunningPortal[] {first, second}) {
+        for (var portal : portals.both()) {
             assertThat(portal.text("/tr/hakkimizda")).contains("<h1>Hakkımızda</h1>");
-            assertThat(portal.console()).doesNotContain("/setup?token=");
         }
         assertThat(one("SELECT COUNT(*) FROM accounts")).as("administrators").isEqualTo("1");
         assertThat(one("SELECT COUNT(*) FROM (SELECT item_id, language FROM content_revisions"
@@ -81,12 +65,14 @@ class OutgoingMailIT {
     void who_has_to_wait_at_one_portal_has_to_wait_at_the_other() {
         var guess = new Administrator("tahmin@ornek.org", "yanlış bir parola");
         for (var i = 0; i < 5; i++) {
-            assertThat(guess.attempt(i % 2 == 0 ? first : second, guess.password())
+            assertThat(guess.attempt(i % 2 == 0 ? portals.first() : portals.second(), guess.password())
                             .statusCode())
                     .isEqualTo(200);
         }
-        assertThat(guess.attempt(first, guess.password()).statusCode()).isEqualTo(429);
-        assertThat(guess.attempt(second, guess.password()).statusCode()).isEqualTo(429);
+        assertThat(guess.attempt(portals.first(), guess.password()).statusCode())
+                .isEqualTo(429);
+        assertThat(guess.attempt(portals.second(), guess.password()).statusCode())
+                .isEqualTo(429);
     }
 
     @Test
@@ -145,9 +131,9 @@ class OutgoingMailIT {
     void a_server_that_is_away_or_busy_gets_the_mail_later_and_once() throws Exception {
         var id = queue("sonra@ornek.org", "tr", "Sonra");
         Eventually.is("WAITING UNREACHABLE 1", () -> fate(id));
-        assertThat(first.get("/tr/").statusCode()).isEqualTo(200);
+        assertThat(portals.first().get("/tr/").statusCode()).isEqualTo(200);
 
-        try (var server = new ScriptedSmtpServer(smtpPort)) {
+        try (var server = new ScriptedSmtpServer(portals.smtpPort())) {
             server.refuse("sonra@ornek.org", "450 4.2.0 <sonra@ornek.org> greylisted");
             dueNow(id);
             Eventually.is("WAITING REFUSED_FOR_NOW 2", () -> fate(id));
@@ -168,7 +154,7 @@ class OutgoingMailIT {
 
     @Test
     void a_recipient_the_server_does_not_know_is_given_up_at_once_and_the_next_one_served() throws Exception {
-        try (var server = new ScriptedSmtpServer(smtpPort)) {
+        try (var server = new ScriptedSmtpServer(portals.smtpPort())) {
             server.refuse("yok@ornek.org", "550 5.1.1 <yok@ornek.org>: user unknown");
             var unknown = queue("yok@ornek.org", "tr", "Yok");
             var known = queue("var@ornek.org", "tr", "Var");
@@ -179,7 +165,7 @@ class OutgoingMailIT {
             assertThat(one("SELECT last_reply FROM outgoing_mails WHERE id = " + unknown))
                     .isEqualTo("550 5.1.1 …: user unknown");
             assertThat(server.taken("var@ornek.org")).hasSize(1);
-            for (var portal : new RunningPortal[] {first, second}) {
+            for (var portal : portals.both()) {
                 assertThat(Files.readString(portal.dataFolder().resolve("logs/portal.0.log")))
                         .as("no address in the log")
                         .doesNotContain("@ornek.org");
@@ -189,7 +175,7 @@ class OutgoingMailIT {
 
     @Test
     void a_mail_of_a_kind_nobody_writes_waits() throws Exception {
-        try (var server = new ScriptedSmtpServer(smtpPort)) {
+        try (var server = new ScriptedSmtpServer(portals.smtpPort())) {
             var id = queue("kind@ornek.org", "tr", "x");
             var odd = insert("nobody.knows", "tuhaf@ornek.org", "tr", "x");
 
@@ -202,7 +188,7 @@ class OutgoingMailIT {
     /** One dies before the end of the mail, the other one between its end and the server's answer. */
     @Test
     void kill_minus_nine_sends_no_mail_twice_and_loses_none() throws Exception {
-        try (var server = new ScriptedSmtpServer(smtpPort)) {
+        try (var server = new ScriptedSmtpServer(portals.smtpPort())) {
             server.fallSilent("once@ornek.org", Silence.BEFORE_CONTENT);
             server.fallSilent("ardindan@ornek.org", Silence.AFTER_CONTENT);
             var before = queue("once@ornek.org", "tr", "Önce");
@@ -211,15 +197,11 @@ class OutgoingMailIT {
             Eventually.is(true, () -> server.isSilent("ardindan@ornek.org"));
             var messageId = one("SELECT message_id FROM outgoing_mails WHERE id = " + before);
 
-            first.kill();
-            second.kill();
+            portals.kill();
             server.behave();
             assertThat(state(before)).isEqualTo("SENDING");
             assertThat(state(after)).isEqualTo("SENDING");
-            first = launch("first");
-            second = launch("second");
-            first.awaitReady();
-            second.awaitReady();
+            portals.start();
 
             Eventually.is("SENT", () -> state(before));
             Eventually.is("UNCERTAIN INTERRUPTED 1", () -> fate(after));
@@ -233,35 +215,8 @@ class OutgoingMailIT {
         }
     }
 
-    private RunningPortal launch(String name) {
-        var mysql = MySqlServer.get();
-        return RunningPortal.launch(
-                folder.resolve(name),
-                Map.of(
-                        "PORTAL_DB_URL",
-                        mysql.url(database),
-                        "PORTAL_DB_USER",
-                        MySqlServer.USER,
-                        "PORTAL_DB_PASSWORD",
-                        MySqlServer.PASSWORD,
-                        "PORTAL_SECRET_KEY",
-                        "one key for all portals of a database",
-                        "PORTAL_ADMIN_EMAIL",
-                        "yonetici@example.org",
-                        "PORTAL_ADMIN_PASSWORD",
-                        "denizin kıyısında bir kent",
-                        "PORTAL_SMTP_HOST",
-                        "127.0.0.1",
-                        "PORTAL_SMTP_PORT",
-                        Integer.toString(smtpPort),
-                        "PORTAL_SMTP_TLS",
-                        "none",
-                        "PORTAL_SMTP_FROM",
-                        "no-reply@dider.example"));
-    }
-
     private GreenMail greenMail() {
-        var server = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var server = new GreenMail(new ServerSetup(portals.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         return server;
     }

@@ -17,13 +17,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.dider.portal.testing.Administrator;
 import net.dider.portal.testing.RunningPortal;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,9 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HardeningIT {
 
-    private static final String HOST = "portal.example.org";
-    private static final String PASSWORD = "bir kent, bir deniz";
-    private static final String OTHER_HOST = "www.example.org";
+    private static final String HOST = RunningPortal.HOST;
+    private static final String PASSWORD = Administrator.CHOSEN.password();
+    private static final String OTHER_HOST = RunningPortal.OTHER_HOST;
     private static final Map<String, String> EVERYWHERE = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "strict-origin-when-cross-origin",
@@ -48,28 +46,8 @@ class HardeningIT {
     private static RunningPortal portal;
 
     @BeforeAll
-    static void start(@TempDir(cleanup = CleanupMode.NEVER) Path folder) {
-        portal = RunningPortal.launch(
-                        folder,
-                        Map.of(
-                                "PORTAL_BASE_URL",
-                                "https://" + HOST,
-                                "PORTAL_HOSTS",
-                                OTHER_HOST,
-                                "PORTAL_TRUSTED_PROXIES",
-                                "127.0.0.1",
-                                "PORTAL_METRICS",
-                                "on",
-                                "PORTAL_ADMIN_EMAIL",
-                                "yonetici@example.org",
-                                "PORTAL_ADMIN_PASSWORD",
-                                PASSWORD))
-                .awaitReady();
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
+    static void start() {
+        portal = RunningPortal.secured();
     }
 
     /** Request lines, each with the status it must get, through every part of the server that can answer. */
@@ -380,7 +358,7 @@ class HardeningIT {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The TCP ports this process listens on, as Linux tells it. */
+    /** The TCP ports this process listens on, as Linux tells it; none of them beyond this machine. */
     private static List<Integer> listening(long pid) throws IOException {
         var ours = new HashSet<String>();
         try (var handles = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
@@ -393,6 +371,7 @@ class HardeningIT {
             for (var line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "net", table))) {
                 var column = line.strip().split("\\s+");
                 if (column[3].equals("0A") && ours.contains("socket:[" + column[9] + "]")) {
+                    assertThat(column[1]).as("127.0.0.1").matches("(0000000000000000FFFF0000)?0100007F:[0-9A-F]+");
                     ports.add(Integer.parseInt(column[1].substring(column[1].lastIndexOf(':') + 1), 16));
                 }
             }
