@@ -25,7 +25,7 @@ class TextSentenceTest {
                 "317 metin                        ¦ {0} {0,choice,0#metin|1#metin} ¦ true",
                 "1 text                           ¦ {0} {0,choice,0#texts|1#text|1<texts} ¦ true",
                 "2 letters                        ¦ {0} {0,choice,0#texts|1#text|1<texts} ¦ false",
-                "Ana sayfa › Haberler             ¦ Ana sayfa                ¦ true",
+                "Ana sayfa › Ara                  ¦ Ana sayfa                ¦ true",
                 "Ara bir bul bakalım kim aramış   ¦ Ara                      ¦ false"
             })
     void a_sentence_leads_to_the_text_it_was_made_of(String pasted, String text, boolean found) {
