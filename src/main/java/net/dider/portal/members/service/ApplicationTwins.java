@@ -40,7 +40,8 @@ public class ApplicationTwins {
                 .toList();
     }
 
-    private static long count(Application application, Answers answers, List<Application> others, List<Member> members) {
+    private static long count(
+            Application application, Answers answers, List<Application> others, List<Member> members) {
         return others.stream().filter(o -> isTwin(application, o)).count()
                 + (application.getState() == ApplicationState.ACCEPTED
                         ? 0

@@ -46,12 +46,7 @@ public class ConsentService {
      * @param given the latest one that was not withdrawn, else null
      * @param current whether it was given to the words of today
      */
-    public record Asked(Process process, String words, MemberConsent given, boolean current) {
-
-        public boolean isGiven() {
-            return given != null;
-        }
-    }
+    public record Asked(Process process, String words, MemberConsent given, boolean current) {}
 
     /** @param language of whoever reads */
     public List<Asked> find(String language) {
