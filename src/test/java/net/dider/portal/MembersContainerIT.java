@@ -32,6 +32,7 @@ import net.dider.portal.members.entity.StepKind;
 import net.dider.portal.members.service.Admission;
 import net.dider.portal.members.service.AdmissionService;
 import net.dider.portal.members.service.DerbisService;
+import net.dider.portal.members.service.DirectoryService;
 import net.dider.portal.members.service.LedgerService;
 import net.dider.portal.members.service.LegalNumberService;
 import net.dider.portal.members.service.MemberFilter;
@@ -39,9 +40,12 @@ import net.dider.portal.members.service.MemberFilter.Group;
 import net.dider.portal.members.service.MemberKeyService;
 import net.dider.portal.members.service.MemberRefused;
 import net.dider.portal.members.service.MemberRefused.Reason;
+import net.dider.portal.members.service.MemberRequestService;
 import net.dider.portal.members.service.MemberRow;
 import net.dider.portal.members.service.MemberSecretService;
 import net.dider.portal.members.service.MembershipService;
+import net.dider.portal.members.service.OwnDataService;
+import net.dider.portal.members.service.OwnProfileService;
 import net.dider.portal.members.service.RegistryService;
 import net.dider.portal.testing.As;
 import net.dider.portal.testing.InContainer;
@@ -76,6 +80,18 @@ class MembersContainerIT extends InContainer {
 
     @Inject
     private LegalNumberService legalNumbers;
+
+    @Inject
+    private OwnProfileService profiles;
+
+    @Inject
+    private OwnDataService ownData;
+
+    @Inject
+    private DirectoryService directory;
+
+    @Inject
+    private MemberRequestService requests;
 
     @EJB
     private As.Administrator administrator;
@@ -357,6 +373,79 @@ class MembersContainerIT extends InContainer {
                     return null;
                 }))
                 .isInstanceOf(EJBAccessException.class);
+    }
+
+    @Test
+    void who_is_admitted_is_invited_and_who_leaves_is_out() throws Exception {
+        var id = admitted(admission(
+                PersonFactsFixture.citizen("Davetli", "Üye").reachedAt("davetli@ornek.org"),
+                SensitiveFacts.NONE,
+                DECIDED.minusDays(5)));
+        var account = rows("SELECT account_id FROM members WHERE id = " + id).get(0);
+        assertThat(rows("SELECT email FROM accounts WHERE id = " + account)).containsExactly("davetli@ornek.org");
+        assertThat(rows("SELECT role FROM account_roles WHERE account_id = " + account))
+                .containsExactly("MEMBER");
+        assertThat(rows("SELECT kind FROM outgoing_mails WHERE recipient = 'davetli@ornek.org'"))
+                .containsExactly("accounts.invitation");
+
+        var second = admitted(admission(
+                PersonFactsFixture.citizen("Aynı", "Adresli").reachedAt("davetli@ornek.org"),
+                SensitiveFacts.NONE,
+                DECIDED.minusDays(5)));
+        assertThat(rows("SELECT COALESCE(account_id, 0) FROM members WHERE id = " + second))
+                .as("one address is one person’s")
+                .containsExactly("0");
+
+        step(id, StepKind.RESIGNATION, DECIDED.plusDays(3), "Dilekçe", null);
+        assertThat(rows("SELECT role FROM account_roles WHERE account_id = " + account))
+                .isEmpty();
+        assertThat(rows("SELECT is_disabled FROM accounts WHERE id = " + account))
+                .as("nothing else is granted to it")
+                .containsExactly("1");
+
+        var again = admitted(admission(
+                PersonFactsFixture.citizen("Davetli", "Üye").reachedAt("davetli@ornek.org"),
+                SensitiveFacts.NONE,
+                DECIDED.minusDays(5)));
+        assertThat(rows("SELECT account_id FROM members WHERE id = " + again)).containsExactly(account);
+        assertThat(rows("SELECT is_disabled FROM accounts WHERE id = " + account))
+                .containsExactly("0");
+    }
+
+    @Test
+    void an_account_that_does_something_else_too_only_loses_the_member_area() throws Exception {
+        sql("INSERT INTO accounts (email, display_name, language, is_disabled, created_at, lock_version) VALUES"
+                + " ('cevirmen.uye@ornek.org', 'Çevirmen Üye', 'en', FALSE, '2026-01-01', 1)");
+        sql("INSERT INTO account_roles (account_id, role) SELECT id, 'EDITOR' FROM accounts WHERE email ="
+                + " 'cevirmen.uye@ornek.org'");
+        var id = admitted(admission(
+                PersonFactsFixture.citizen("Çevirmen", "Üye").reachedAt("cevirmen.uye@ornek.org"),
+                SensitiveFacts.NONE,
+                DECIDED.minusDays(5)));
+        var roles = "SELECT r.role FROM account_roles r JOIN accounts a ON a.id = r.account_id WHERE a.email ="
+                + " 'cevirmen.uye@ornek.org' ORDER BY r.role";
+        assertThat(rows(roles)).containsExactly("EDITOR", "MEMBER");
+
+        step(id, StepKind.RESIGNATION, DECIDED.plusDays(3), "Dilekçe", null);
+
+        assertThat(rows(roles)).containsExactly("EDITOR");
+        assertThat(rows("SELECT is_disabled FROM accounts WHERE email = 'cevirmen.uye@ornek.org'"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void the_member_area_is_closed_to_staff_and_the_queue_of_requests_to_members() {
+        for (var somebody : List.of(editor, translator, registrar, administrator)) {
+            assertThatThrownBy(() -> somebody.call(profiles::find)).isInstanceOf(EJBAccessException.class);
+            assertThatThrownBy(() -> somebody.call(ownData::export)).isInstanceOf(EJBAccessException.class);
+            assertThatThrownBy(() -> somebody.call(() -> directory.find("", 0, 1)))
+                    .isInstanceOf(EJBAccessException.class);
+        }
+        for (var somebody : List.of(editor, translator, member)) {
+            assertThatThrownBy(() -> somebody.call(() -> requests.find(true, 0, 1)))
+                    .isInstanceOf(EJBAccessException.class);
+            assertThatThrownBy(() -> somebody.call(() -> requests.get(1L))).isInstanceOf(EJBAccessException.class);
+        }
     }
 
     private long admit(String given, String family, SensitiveFacts facts) throws Exception {

@@ -110,6 +110,16 @@ class TextsTest {
             "members.step.enum.",
             "members.secret.enum.",
             "members.refused.message.",
+            // one per MemberRequest.Kind and .State, GuardedField, DirectoryField, consent, MemberNotification.Kind
+            "members.request.enum.",
+            "members.request-state.enum.",
+            "members.request-hint.enum.",
+            "members.guarded.enum.",
+            "mail.requestDecided.enum.",
+            "my.directory.enum.",
+            "my.consent.enum.",
+            "my.consent-channel.enum.",
+            "my.notification.enum.",
             // one per Question.Step, Question, AnswerRules.Problem, ApplicationState, Deadline.Day, LegalNumber,
             // DecisionRefused.Reason, ApplicationGroup, Verdict; part of the notice
             "members.apply-step.enum.",

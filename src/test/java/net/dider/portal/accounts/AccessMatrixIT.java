@@ -15,14 +15,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.dider.portal.platform.web.Workplace;
 import net.dider.portal.testing.PublicForm;
+import net.dider.portal.testing.PublicPages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -65,7 +68,7 @@ class AccessMatrixIT extends AccountJourney {
                 "", "/batches", "/exchange", "/glossary", "/mails", "/misses", "/progress", "/proposals", "/work")) {
             MAY.put("/admin/translations" + page, EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR));
         }
-        for (var page : List.of("", "/derbis", "/edit", "/ledger", "/member", "/types")) {
+        for (var page : List.of("", "/derbis", "/edit", "/ledger", "/member", "/request", "/requests", "/types")) {
             MAY.put("/admin/members" + page, EnumSet.of(Who.ADMINISTRATOR, Who.REGISTRAR));
         }
         MAY.put("/admin/members/rules", EnumSet.of(Who.ADMINISTRATOR));
@@ -73,10 +76,16 @@ class AccessMatrixIT extends AccountJourney {
             MAY.put("/admin/wordpress" + page, EnumSet.of(Who.ADMINISTRATOR));
         }
         MAY.put("/my", EVERYBODY);
+        for (var page :
+                List.of("/consents", "/data", "/directory", "/notifications", "/profile", "/requests", "/resign")) {
+            MAY.put("/my" + page, EnumSet.of(Who.MEMBER));
+        }
         MAY.put("/my/email", EVERYBODY);
         MAY.put("/my/second-factor", EnumSet.complementOf(EnumSet.of(Who.ANONYMOUS)));
         MAY.put("/my/security", EVERYBODY);
     }
+
+    private static final Pattern NONCE = Pattern.compile("script-src 'self' 'nonce-([^']{16,})'");
 
     /** What else answers in the signed-in areas, without a view: files, and what scripts ask for. */
     private static final Map<String, Set<Who>> MAY_ASK = Map.ofEntries(
@@ -141,11 +150,23 @@ class AccessMatrixIT extends AccountJourney {
             cookies.put(who, signedIn(who, who.name()));
         }
         cookies.put(Who.SIGNED_IN, signedIn(Who.SIGNED_IN));
+        QUERY.put("/admin/members/request", "?id=" + requestOfAMember());
         var halfway = guest(Look.DESK);
         var email = house.create("matris.halfway@ornek.org", "tr", "REGISTRAR");
         halfway.signIn(email, AccountsPortal.PASSWORD);
         halfway.page().waitForURL("**/my/second-factor");
         cookies.put(Who.HALFWAY, halfway.cookies());
+    }
+
+    /** What she asks is sealed, so that only she can ask it. */
+    private String requestOfAMember() {
+        var email = house.create("matris.isteyen@ornek.org", "tr", "MEMBER");
+        house.exec("UPDATE members SET account_id = ? WHERE member_number = 900001", house.id(email));
+        var guest = guest(Look.DESK).enter(email);
+        guest.open("/my/requests");
+        guest.type("data:words", "Eski telefonum silinsin.");
+        guest.press("data:save", Look.DESK.text("my.requests.message.asked"));
+        return house.one("SELECT MAX(id) FROM member_requests");
     }
 
     private String signedIn(Who who, String... roles) {
@@ -236,6 +257,69 @@ class AccessMatrixIT extends AccountJourney {
                         "POST from elsewhere " + (may ? "403" : expected),
                         "POST by another origin " + (may ? "403" : expected),
                         "PUT " + (may ? "405" : expected));
+    }
+
+    static Stream<String> workplace() {
+        return MAY.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("workplace")
+    void a_page_of_these_areas_runs_no_script_but_its_own_and_is_kept_by_nobody(String page) {
+        var nonces = new HashSet<String>();
+        for (int n = 0; n < 2; n++) {
+            var answer = send("GET", page, Who.ADMINISTRATOR);
+            assertThat(answer.headers().allValues("Content-Security-Policy"))
+                    .singleElement()
+                    .asString()
+                    .contains("default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                    .containsPattern(NONCE)
+                    .doesNotContainPattern("script-src[^;]*'unsafe-inline'")
+                    .doesNotContain("unsafe-eval")
+                    .satisfies(policy -> NONCE.matcher(policy).results().forEach(r -> nonces.add(r.group(1))));
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(c -> assertThat(c).contains("no-store"));
+            assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+            assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
+        }
+        assertThat(nonces).as("another one each time").hasSize(2);
+    }
+
+    static Stream<String> publicPages() {
+        return Stream.concat(
+                        PublicPages.withForms(AccountsPortal.shared().portal()).stream(),
+                        Stream.of("/sitemap.xml", "/robots.txt", "/tr/haberler.atom", "/tr/etkinlikler.ics"))
+                .distinct();
+    }
+
+    /** Whoever is still to set up her second factor gets at them as well: they show nothing but what everybody reads. */
+    @ParameterizedTest
+    @MethodSource("publicPages")
+    void a_public_page_is_open_to_everybody_by_every_method_that_reads(String page) {
+        for (var who : Who.values()) {
+            assertThat(List.of(
+                            "GET " + outcome(send("GET", page, who)),
+                            "HEAD " + outcome(send("HEAD", page, who)),
+                            "POST from elsewhere " + outcome(send("POST", page, who, "Sec-Fetch-Site", "cross-site")),
+                            "PUT " + outcome(send("PUT", page, who)),
+                            "DELETE " + outcome(send("DELETE", page, who))))
+                    .as("%s", who)
+                    .containsExactly("GET 200", "HEAD 200", "POST from elsewhere 403", "PUT 405", "DELETE 405");
+        }
+    }
+
+    @Test
+    void whoever_tries_another_persons_record_is_refused_and_the_trail_says_so() {
+        var email = house.create("matris.merakli@ornek.org", "tr", "EDITOR");
+        var editor = guest(Look.DESK).enter(email);
+        var address = "/admin/members/member";
+
+        assertThat(editor.open(address + QUERY.get(address))).isEqualTo(403);
+
+        assertThat(house.one(
+                        "SELECT subject FROM audit_entries WHERE kind = 'ACCESS_REFUSED' AND actor_id = ?",
+                        house.id(email)))
+                .isEqualTo("page:" + address);
     }
 
     /** Views have no second address, and what is no page is none for anybody. */

@@ -23,7 +23,8 @@ class ApplicationJourneyIT extends AccountJourney {
 
     @ParameterizedTest
     @EnumSource(Look.class)
-    void an_applicant_proves_prints_and_is_admitted_by_a_decision_of_the_book(Look look) throws IOException {
+    void an_applicant_proves_prints_is_admitted_by_a_decision_of_the_book_and_resigns_as_a_member(Look look)
+            throws IOException {
         var email = look.email("basvuran");
         var surname = "Öğütçü" + look.language;
         var applicant = withoutScript(look);
@@ -44,9 +45,10 @@ class ApplicationJourneyIT extends AccountJourney {
         assertThat(applicant.cookies()).as("no session, no cookie").isEmpty();
         assertThat(form(applicant)).contains(reference).contains(surname).doesNotContain(IDENTITY);
 
-        receive(look, reference);
+        var registrar = receive(look, reference);
         house.letter(email, look.text("mail.applicationReceived.title.subject", reference), 1);
-        var board = guest(look).enter(house.create(look.email("kurul"), look.language, "BOARD"));
+        var boardEmail = house.create(look.email("kurul"), look.language, "BOARD");
+        var board = guest(look).enter(boardEmail);
         var label = decide(board, look, reference);
 
         var letter = house.letter(email, look.text("mail.applicationDecided.title.subject", reference), 1);
@@ -66,6 +68,19 @@ class ApplicationJourneyIT extends AccountJourney {
         assertThat(house.one("SELECT COUNT(*) FROM application_consents"))
                 .as("nothing was ticked")
                 .isEqualTo("0");
+
+        var member = new MemberSteps(guest(look), registrar, email);
+        member.comesIn();
+        member.keepsHerRecord();
+        member.asksForAnotherName();
+        member.standsInTheDirectory();
+        member.consentsAndTakesItBack();
+        member.takesHerDataAway(identity(look));
+        member.resigns(boardEmail);
+    }
+
+    private static String identity(Look look) {
+        return look == Look.DESK ? IDENTITY : "98765432150";
     }
 
     private void fillIn(Guest applicant, Look look, String email, String surname) {
@@ -108,7 +123,7 @@ class ApplicationJourneyIT extends AccountJourney {
                 .contains(look.text("members.choice.enum.CITIZEN"));
     }
 
-    private void receive(Look look, String reference) {
+    private Guest receive(Look look, String reference) {
         var registrar = guest(look).enter(house.create(look.email("kayitci"), look.language, "REGISTRAR"));
         registrar.open("/admin/board?group=AWAITING_FORM");
         assertThat(Browser.barriers(registrar.page())).isEmpty();
@@ -118,9 +133,7 @@ class ApplicationJourneyIT extends AccountJourney {
                 .page()
                 .getByLabel(look.text("members.gender.enum.FEMALE"), exact())
                 .check();
-        registrar
-                .type("form:MOTHERS_NAME", "Ayşe")
-                .type("form:IDENTITY_NUMBER", look == Look.DESK ? IDENTITY : "98765432150");
+        registrar.type("form:MOTHERS_NAME", "Ayşe").type("form:IDENTITY_NUMBER", identity(look));
         registrar
                 .page()
                 .getByLabel(look.text("members.identity.enum.CITIZEN_NUMBER"), exact())
@@ -130,6 +143,7 @@ class ApplicationJourneyIT extends AccountJourney {
         assertThat(registrar.field("form:decide").count())
                 .as("a registrar decides nothing")
                 .isZero();
+        return registrar;
     }
 
     private String decide(Guest board, Look look, String reference) {

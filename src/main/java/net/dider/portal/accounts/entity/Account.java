@@ -125,6 +125,10 @@ public class Account {
         roles.add(role);
     }
 
+    public void withdraw(String role) {
+        roles.remove(role);
+    }
+
     /** These roles and no others; a translator's languages only count with that role. */
     public void assign(Collection<String> granted, Collection<String> languages) {
         roles.clear();

@@ -12,6 +12,7 @@ import net.dider.portal.platform.address.PublicAddress;
 import net.dider.portal.platform.mail.Letter;
 import net.dider.portal.platform.mail.MailRequest;
 import net.dider.portal.platform.mail.MailWriter;
+import net.dider.portal.platform.security.Roles;
 
 /**
  * The letters about accounts. A link's token is made when its letter is written, so that it stands nowhere but in the
@@ -73,7 +74,8 @@ public class AccountMails implements MailWriter {
     @Override
     public Map<String, Letter> samples(Sample sample) {
         var samples = new LinkedHashMap<String, Letter>();
-        samples.put(INVITATION, invitation(Letter.to(sample.name()), sample.link()));
+        samples.put(INVITATION, invitation(Letter.to(sample.name()), false, sample.link()));
+        samples.put(INVITATION + ".member", invitation(Letter.to(sample.name()), true, sample.link()));
         samples.put(PASSWORD_RESET, passwordReset(Letter.to(sample.name()), sample.link()));
         samples.put(
                 EMAIL_CHANGE_OLD,
@@ -88,17 +90,20 @@ public class AccountMails implements MailWriter {
     }
 
     private Letter invitation(Account account) {
-        return invitation(letter(account), link(account, Purpose.INVITATION, AccountRoutes.SET_PASSWORD));
+        return invitation(
+                letter(account),
+                account.has(Roles.MEMBER),
+                link(account, Purpose.INVITATION, AccountRoutes.SET_PASSWORD));
     }
 
-    private static Letter invitation(Letter letter, String link) {
+    private static Letter invitation(Letter letter, boolean member, String link) {
         return letter.subject("mail.invitation.title.subject")
                 .paragraph("mail.invitation.paragraph.lead")
                 .paragraph(
                         "mail.invitation.paragraph.expires",
                         Purpose.INVITATION.life().toDays())
                 .button("mail.invitation.button.open", link)
-                .reason("mail.invitation.paragraph.reason");
+                .reason(member ? "mail.invitation.paragraph.memberReason" : "mail.invitation.paragraph.reason");
     }
 
     private Letter passwordReset(Account account) {

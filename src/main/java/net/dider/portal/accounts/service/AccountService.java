@@ -35,6 +35,9 @@ public class AccountService {
     @Inject
     private Event<Audited> audit;
 
+    @Inject
+    private Event<LanguageChosen> chosen;
+
     /** The signed-in person's own account; empty for a visitor. */
     @PermitAll
     public Optional<Account> findOwn() {
@@ -48,6 +51,7 @@ public class AccountService {
             audit.fire(
                     Audited.of(AuditKind.LANGUAGE_CHANGED, "account", a.getId()).change(a.getLanguage(), language));
             a.speak(language);
+            chosen.fire(new LanguageChosen(a.getId(), language));
         });
     }
 

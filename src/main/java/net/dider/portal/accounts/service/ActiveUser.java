@@ -29,6 +29,11 @@ public class ActiveUser {
         return securityContext.getCallerPrincipal() != null;
     }
 
+    /** Signed in, though an error page is not told with which rights. */
+    public boolean isKnown() {
+        return signedIn.accountId() != null;
+    }
+
     public String getName() {
         return find() == null ? "" : find().getDisplayName();
     }
@@ -55,6 +60,11 @@ public class ActiveUser {
 
     public boolean isRegistrar() {
         return has(Roles.ADMINISTRATOR) || has(Roles.REGISTRAR);
+    }
+
+    /** Has a place in the member area; whether a membership belongs to the account is the registry's to say. */
+    public boolean isMember() {
+        return has(Roles.MEMBER);
     }
 
     /** Works at the board's desk: decides there, or prepares what is decided. */

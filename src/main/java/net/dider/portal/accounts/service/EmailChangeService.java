@@ -57,6 +57,9 @@ public class EmailChangeService {
     @Inject
     private Event<Audited> audit;
 
+    @Inject
+    private Event<EmailMoved> moved;
+
     public enum Result {
         LINK_DEAD,
         OTHER_IS_MISSING,
@@ -150,6 +153,7 @@ public class EmailChangeService {
         audit.fire(
                 Audited.of(AuditKind.EMAIL_CHANGED, "account", account.getId()).by(account.getId()));
         notices.tell(account, oldEmail, AccountNotices.Notice.EMAIL_CHANGED);
+        moved.fire(new EmailMoved(account.getId(), account.getEmail()));
         return Result.DONE;
     }
 

@@ -51,7 +51,7 @@ public class PeopleService {
     private OneTimeTokenService tokens;
 
     @Inject
-    private SessionService sessions;
+    private SessionListService sessions;
 
     @Inject
     private OutboxService outbox;
@@ -64,6 +64,9 @@ public class PeopleService {
 
     @Inject
     private Event<Audited> audit;
+
+    @Inject
+    private Event<LanguageChosen> chosen;
 
     /** Parts of the list. */
     public enum Group {
@@ -154,6 +157,7 @@ public class PeopleService {
         if (!account.getLanguage().equals(wanted.language())) {
             audit.fire(Audited.of(AuditKind.LANGUAGE_CHANGED, "account", id)
                     .change(account.getLanguage(), wanted.language()));
+            chosen.fire(new LanguageChosen(id, wanted.language()));
         }
         account.rename(wanted.name().strip());
         account.speak(wanted.language());

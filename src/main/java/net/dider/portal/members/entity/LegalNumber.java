@@ -13,6 +13,8 @@ public enum LegalNumber {
     BOARD_WARNING_DAYS(7),
     /** A draft that nobody sent, or whose address nobody proved, is kept so long (KVKK m.4: no longer than needed). */
     DRAFT_DAYS(30),
+    /** KVKK m.13: what a person asks about her data is answered within that time. */
+    REQUEST_ANSWER_DAYS(30),
     /** Law 5253 m.23 (as of Law 7226): DERBİS is told of who joined or left. */
     DERBIS_NOTICE_DAYS(45),
     /** From here on the countdown warns; the older regulation still says it. */

@@ -20,7 +20,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dider.portal.platform.text.Folding;
 import net.dider.portal.platform.text.SortKey;
 
@@ -92,6 +96,10 @@ public class Member {
     @Column(name = "search_key", nullable = false, length = LONGEST_SEARCH_KEY)
     private String searchKey;
 
+    /** What she shows to the other members, letters folded; null while she is not in the directory. */
+    @Column(name = "directory_key", length = LONGEST_SEARCH_KEY)
+    private String directoryKey;
+
     /** Sealed; opened by {@code MemberSeal} only. */
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "member_secrets", joinColumns = @JoinColumn(name = "member_id"))
@@ -99,6 +107,13 @@ public class Member {
     @MapKeyEnumerated(EnumType.STRING)
     @Column(name = "sealed", nullable = false, length = 1_000)
     private Map<SensitiveField, String> secrets = new EnumMap<>(SensitiveField.class);
+
+    /** What she shows to other members. */
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "member_directory_fields", joinColumns = @JoinColumn(name = "member_id"))
+    @Enumerated(EnumType.STRING)
+    @Column(name = "field", nullable = false, length = 20)
+    private Set<DirectoryField> directoryFields = EnumSet.noneOf(DirectoryField.class);
 
     @Version
     @Column(name = "lock_version", nullable = false)
@@ -121,9 +136,19 @@ public class Member {
     public void describe(PersonFacts facts) {
         person = new Person(facts);
         sortKey = SortKey.turkish(facts.fullName());
-        var key = Folding.fold(String.join(
-                " ", facts.fullName(), facts.representativeName(), Long.toString(number), facts.email(), facts.city()));
-        searchKey = key.length() > LONGEST_SEARCH_KEY ? key.substring(0, LONGEST_SEARCH_KEY) : key;
+        searchKey = key(Stream.of(
+                facts.fullName(), facts.representativeName(), Long.toString(number), facts.email(), facts.city()));
+        indexShown();
+    }
+
+    private void indexShown() {
+        directoryKey =
+                getShown().isEmpty() ? null : key(getShown().stream().sorted().map(f -> f.in(getFacts())));
+    }
+
+    private static String key(Stream<String> words) {
+        var key = Folding.fold(words.collect(Collectors.joining(" ")));
+        return key.length() > LONGEST_SEARCH_KEY ? key.substring(0, LONGEST_SEARCH_KEY) : key;
     }
 
     public void speak(String chosen) {
@@ -132,6 +157,13 @@ public class Member {
 
     public void belongTo(Office chosen) {
         office = chosen;
+    }
+
+    /** Shows these to the other members and nothing else. */
+    public void show(Set<DirectoryField> fields) {
+        directoryFields.clear();
+        directoryFields.addAll(fields);
+        indexShown();
     }
 
     public void connect(Long account) {
@@ -227,6 +259,15 @@ public class Member {
 
     public LocalDate getLeftOn() {
         return leftOn;
+    }
+
+    public String getDirectoryKey() {
+        return directoryKey;
+    }
+
+    /** Nothing while she is not to be named. */
+    public Set<DirectoryField> getShown() {
+        return directoryFields.contains(DirectoryField.NAME) ? Set.copyOf(directoryFields) : Set.of();
     }
 
     public Map<SensitiveField, String> getSecrets() {

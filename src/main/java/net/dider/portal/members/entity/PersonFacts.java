@@ -50,6 +50,25 @@ public record PersonFacts(
                 : Stream.of(givenName, familyName).filter(n -> !n.isEmpty()).collect(Collectors.joining(" "));
     }
 
+    /** The same person with another e-mail address. */
+    public PersonFacts reachedAt(String newEmail) {
+        return new PersonFacts(
+                kind,
+                givenName,
+                familyName,
+                organisationName,
+                representativeName,
+                gender,
+                nationality,
+                occupation,
+                education,
+                newEmail,
+                phone,
+                address,
+                city,
+                countryCode);
+    }
+
     static String oneLine(String text) {
         return text == null
                 ? ""

@@ -76,6 +76,10 @@ public class ShownNotice {
         return version;
     }
 
+    public String getHash() {
+        return hash;
+    }
+
     public String getText() {
         return text;
     }

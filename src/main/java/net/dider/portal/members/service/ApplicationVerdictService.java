@@ -49,6 +49,9 @@ public class ApplicationVerdictService {
     private AdmissionService admissions;
 
     @Inject
+    private ConsentBook consents;
+
+    @Inject
     private OutboxService outbox;
 
     @Inject
@@ -111,7 +114,7 @@ public class ApplicationVerdictService {
             throw new DecisionRefused(Reason.INCOMPLETE, application.getReference(), null);
         }
         try {
-            admissions.admit(new Admission(
+            var member = admissions.admit(new Admission(
                     MemberType.FULL,
                     facts(answers, application.getKind()),
                     sensitive(answers),
@@ -122,6 +125,7 @@ public class ApplicationVerdictService {
                     application.getLanguage(),
                     null,
                     null));
+            consents.takeOver(application.getId(), member.getId());
         } catch (MemberRefused refused) {
             throw new DecisionRefused(Reason.REGISTRY, application.getReference(), refused.getReason());
         }

@@ -11,6 +11,7 @@ import net.dider.portal.members.entity.DecisionReference;
 import net.dider.portal.members.entity.LedgerRow;
 import net.dider.portal.members.entity.Member;
 import net.dider.portal.members.entity.MemberStep;
+import net.dider.portal.members.entity.PersonFacts;
 import net.dider.portal.members.entity.SensitiveField;
 import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.text.DateTexts;
@@ -57,6 +58,17 @@ public class LedgerWriter {
                 member,
                 LedgerRow.correction(
                         numbers.nextLedgerRow(), member, before, reason, Instant.now(), signedIn.accountId()));
+    }
+
+    /** Whether the ledger says the same of both. */
+    static boolean isSame(PersonFacts before, PersonFacts after) {
+        return before.kind() == after.kind()
+                && before.fullName().equals(after.fullName())
+                && before.representativeName().equals(after.representativeName())
+                && before.gender() == after.gender()
+                && before.nationality().equals(after.nationality())
+                && before.occupation().equals(after.occupation())
+                && before.education().equals(after.education());
     }
 
     /** What the ledger says of her now. */

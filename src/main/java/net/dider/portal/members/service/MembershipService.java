@@ -10,7 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.Objects;
 import net.dider.portal.members.entity.DecisionReference;
 import net.dider.portal.members.entity.LegalNumber;
 import net.dider.portal.members.entity.Member;
@@ -124,7 +123,7 @@ public class MembershipService {
             throw new MemberRefused(Reason.OTHER_OFFICE);
         }
         var before = member.getFacts();
-        var inLedger = !sameInLedger(before, facts) || founder != member.isFounder();
+        var inLedger = !LedgerWriter.isSame(before, facts) || founder != member.isFounder();
         var why = inLedger ? checkedReason(reason) : null;
         member.describe(facts);
         member.speak(language);
@@ -210,15 +209,5 @@ public class MembershipService {
                 .setParameter("member", member.getId())
                 .setMaxResults(1)
                 .getSingleResult();
-    }
-
-    private static boolean sameInLedger(PersonFacts before, PersonFacts after) {
-        return before.kind() == after.kind()
-                && before.fullName().equals(after.fullName())
-                && before.representativeName().equals(after.representativeName())
-                && before.gender() == after.gender()
-                && Objects.equals(before.nationality(), after.nationality())
-                && before.occupation().equals(after.occupation())
-                && before.education().equals(after.education());
     }
 }

@@ -54,9 +54,18 @@ public class ShownNotices {
                 .orElseThrow(() -> new IllegalArgumentException(key));
     }
 
+    private String body(Process process, String language) {
+        return paragraphs(process, language).stream().collect(Collectors.joining("\n\n"));
+    }
+
+    /** Whether the words are still those. */
+    boolean isCurrent(ShownNotice notice) {
+        return Secrets.hash(body(notice.getProcess(), notice.getLanguage())).equals(notice.getHash());
+    }
+
     /** The kept version of what is shown now; the same for everybody who is shown the same. */
     ShownNotice keep(Process process, String language) {
-        var body = paragraphs(process, language).stream().collect(Collectors.joining("\n\n"));
+        var body = body(process, language);
         var hash = Secrets.hash(body);
         var last = entityManager
                 .createQuery(

@@ -19,6 +19,7 @@ import net.dider.portal.members.service.ApplicationVerdictService;
 import net.dider.portal.members.service.BoardDecisionService;
 import net.dider.portal.members.service.DecisionRefused;
 import net.dider.portal.members.service.LegalNumberService;
+import net.dider.portal.members.service.MemberRequestService;
 import net.dider.portal.members.service.Verdict;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.text.DateTexts;
@@ -41,6 +42,9 @@ public class AdminBoardBacking {
 
     @Inject
     private BoardDecisionService decisions;
+
+    @Inject
+    private MemberRequestService requests;
 
     @Inject
     private LegalNumberService numbers;
@@ -140,6 +144,10 @@ public class AdminBoardBacking {
 
     public String getPageText() {
         return texts.format("content.list.text.page", page, getPageCount());
+    }
+
+    public long getResignations() {
+        return requests.countResignations();
     }
 
     public List<ApplicationGroup> getGroups() {

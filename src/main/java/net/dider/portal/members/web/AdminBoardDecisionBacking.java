@@ -16,6 +16,7 @@ import net.dider.portal.members.service.BoardDecisionService.Words;
 import net.dider.portal.members.service.DecisionRefused;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.text.DateTexts;
+import net.dider.portal.platform.web.FileDownload;
 import net.dider.portal.platform.web.FormMessages;
 
 /** One entry of the decision book: written, changed until it is locked, corrected afterwards. */
@@ -35,7 +36,7 @@ public class AdminBoardDecisionBacking implements Serializable {
     private transient FormMessages messages;
 
     @Inject
-    private transient PdfDownload download;
+    private transient FileDownload download;
 
     private Long id;
     private int seenVersion;
@@ -107,7 +108,7 @@ public class AdminBoardDecisionBacking implements Serializable {
     }
 
     public void print() {
-        download.answer(
+        download.pdf(
                 decisions.print(id),
                 "karar-" + getDecision().getYear() + "-" + getDecision().getNumber() + ".pdf");
     }

@@ -11,6 +11,7 @@ import net.dider.portal.members.entity.LegalNumber;
 import net.dider.portal.members.service.ApplicationService;
 import net.dider.portal.members.service.ApplicationService.Opened;
 import net.dider.portal.members.service.LegalNumberService;
+import net.dider.portal.platform.web.FileDownload;
 
 /** How an application stands, for whoever holds its link. */
 @Named
@@ -27,7 +28,7 @@ public class MembersStatusBacking {
     private ApplicantFlow flow;
 
     @Inject
-    private PdfDownload download;
+    private FileDownload download;
 
     private String token;
     private Opened opened;
@@ -52,7 +53,7 @@ public class MembersStatusBacking {
         applications
                 .print(token)
                 .ifPresent(paper ->
-                        download.answer(paper, "basvuru-" + opened.application().getReference() + ".pdf"));
+                        download.pdf(paper, "basvuru-" + opened.application().getReference() + ".pdf"));
     }
 
     public boolean isOpen() {

@@ -22,6 +22,7 @@ public class WorkplaceMenu {
     private static final String MEMBERS = "site.menu.heading.members";
     private static final String TEXTS = "site.menu.heading.texts";
     private static final String PORTAL = "site.menu.heading.portal";
+    private static final String MEMBERSHIP = "site.menu.heading.membership";
     private static final String MINE = "site.menu.heading.mine";
 
     @Inject
@@ -58,16 +59,25 @@ public class WorkplaceMenu {
         add(places, CONTENT, user.isAdministrator(), "/admin/wordpress", "wordpress.start.title.page");
         add(places, MEMBERS, user.isAtBoard(), "/admin/board", "members.board.title.page");
         add(places, MEMBERS, user.isRegistrar(), "/admin/members", "members.list.title.page");
+        add(places, MEMBERS, user.isRegistrar(), "/admin/members/requests", "members.requests.title.page");
         add(places, TEXTS, user.isTranslator(), "/admin/translations", "site.admin.heading.texts");
         add(places, TEXTS, user.isAdministrator(), "/admin/languages", "site.languages.title.page");
         add(places, PORTAL, user.isAdministrator(), "/admin/settings", "site.admin.heading.settings");
         add(places, PORTAL, user.isAdministrator(), "/admin/accounts", "accounts.list.title.page");
         add(places, PORTAL, user.isAdministrator(), "/admin/mail", "site.admin.heading.mail");
         add(places, PORTAL, user.isAdministrator(), "/admin/accounts/audit", "accounts.audit.title.page");
+        add(places, MEMBERSHIP, user.isMember(), "/my/profile", "my.profile.title.page");
+        add(places, MEMBERSHIP, user.isMember(), "/my/directory", "my.directory.title.page");
+        add(places, MEMBERSHIP, user.isMember(), "/my/requests", "my.requests.title.page");
+        add(places, MEMBERSHIP, user.isMember(), "/my/consents", "my.consents.title.page");
+        add(places, MEMBERSHIP, user.isMember(), "/my/data", "my.data.title.page");
+        add(places, MEMBERSHIP, user.isMember(), "/my/notifications", "my.notifications.title.page");
         add(places, MINE, user.isSignedIn(), "/my", "my.account.title.page");
         add(places, MINE, user.isSignedIn(), "/my/security", "my.security.title.page");
         // What one does for one's safety has pages beside the page that leads to them.
-        var path = request.getRequestURI().replaceFirst("^/my/.*", "/my/security");
+        var path = request.getRequestURI()
+                .replaceFirst("^/my/(email|second-factor)$", "/my/security")
+                .replaceFirst("^/my/resign$", "/my/profile");
         var here = places.stream()
                 .map(Place::address)
                 .filter(a -> path.equals(a) || path.startsWith(a + "/") && !isStart(a))

@@ -1,25 +1,30 @@
-package net.dider.portal.members.web;
+package net.dider.portal.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Answers a button with a paper instead of a page. */
+/** Answers a button with a file instead of a page; nothing between keeps it. */
 @ApplicationScoped
-public class PdfDownload {
+public class FileDownload {
 
     /** @param name of the file, in ASCII */
-    void answer(byte[] paper, String name) {
+    public void pdf(byte[] paper, String name) {
+        answer(paper, "application/pdf", name);
+    }
+
+    /** @param name of the file, in ASCII */
+    public void answer(byte[] file, String type, String name) {
         var context = FacesContext.getCurrentInstance();
         var external = context.getExternalContext();
         external.responseReset();
-        external.setResponseContentType("application/pdf");
-        external.setResponseContentLength(paper.length);
+        external.setResponseContentType(type);
+        external.setResponseContentLength(file.length);
         external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         external.setResponseHeader("Cache-Control", "private, no-store");
         try {
-            external.getResponseOutputStream().write(paper);
+            external.getResponseOutputStream().write(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
