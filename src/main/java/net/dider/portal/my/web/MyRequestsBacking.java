@@ -54,8 +54,7 @@ public class MyRequestsBacking implements Serializable {
     }
 
     public void askChange() {
-        if (deeds.attempt(
-                "change", getValueField(), () -> requests.askChange(field, value, changeWords))) {
+        if (deeds.attempt("change", getValueField(), () -> requests.askChange(field, value, changeWords))) {
             field = null;
             value = null;
             changeWords = null;
