@@ -109,6 +109,7 @@ public class TextScale {
 
     private static void measure(BenchPortal portal) throws Exception {
         var measures = new LinkedHashMap<String, Measure>();
+        measures.put("a page of the workplace without texts", n -> portal.get("/admin/settings"));
         measures.put("grid, first page", n -> portal.get("/admin/translations"));
         measures.put(
                 "grid, any page, five languages",
@@ -131,9 +132,13 @@ public class TextScale {
         measures.put(
                 "changed since a day, from the history",
                 n -> portal.get("/admin/translations?since=2026-" + (n % 2 == 0 ? "11-01" : "06-01")));
+        measures.put(
+                "one text in five languages, with terms and memory",
+                n -> portal.get("/admin/translations/text?key=bench.grid.text.n%04d".formatted(n + 1)));
         measures.put("progress", n -> portal.get("/admin/translations/progress"));
         measures.put("save until visitors read it", n -> save(portal, n));
-        System.out.printf("%n| ms, %d times each | median | p95 |%n|---|--:|--:|%n", MEASURED);
+        System.out.printf("%n| ms, %d times each | median | p95 | to the first |%n|---|--:|--:|--:|%n", MEASURED);
+        double plain = 0;
         for (var measure : measures.entrySet()) {
             var times = new double[MEASURED];
             for (int n = 0; n < WARM_UPS + MEASURED; n++) {
@@ -143,9 +148,11 @@ public class TextScale {
                 }
             }
             Arrays.sort(times);
+            var median = times[MEASURED / 2];
+            plain = plain == 0 ? median : plain;
             System.out.printf(
-                    "| %s | %.1f | %.1f |%n",
-                    measure.getKey(), times[MEASURED / 2], times[(int) Math.ceil(MEASURED * .95) - 1]);
+                    "| %s | %.1f | %.1f | %.2f |%n",
+                    measure.getKey(), median, times[(int) Math.ceil(MEASURED * .95) - 1], median / plain);
         }
     }
 

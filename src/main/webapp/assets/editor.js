@@ -53,6 +53,7 @@
   function send(form, values) {
     var body = new URLSearchParams(values || {});
     body.set("item", form.dataset.keep);
+    body.set("type", form.dataset.type);
     body.set("language", form.dataset.language);
     body.set("base", document.getElementById(form.id + ":base").value);
     return fetch("/admin/content/keep", { method: "POST", body: body, redirect: "manual", credentials: "same-origin" })
@@ -98,7 +99,7 @@
   // Null where there is nothing to keep.
   function keepOne(form) {
     var values = typed(form);
-    var now = JSON.stringify(values);
+    var now = form.dataset.keep + JSON.stringify(values);
     if (!touched(form) || desks.get(form.id) === now) {
       return null;
     }
@@ -149,6 +150,15 @@
       lastMove = Date.now();
     }, { passive: true });
   });
+  window.portalEditor = {
+    /** What was new has been saved and has a number. */
+    begin: function (item) {
+      history.replaceState(null, "", "/admin/content/edit?item=" + item);
+      forms().forEach(function (form) {
+        form.dataset.keep = item;
+      });
+    }
+  };
   window.addEventListener("load", function () {
     if (forms().length) {
       send(forms()[0]).then(function (answer) {

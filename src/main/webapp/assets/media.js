@@ -13,10 +13,10 @@
     form.querySelector(".media-problems").appendChild(line);
   }
   function sendable(form, files) {
-    var largest = Number(form.dataset.largest);
     form.querySelector(".media-problems").replaceChildren();
     return Array.from(files).filter(function (file) {
-      if (file.size > largest) {
+      var film = !/^(image|application|text)\//.test(file.type);
+      if (file.size > Number(film ? form.dataset.largest : form.dataset.largestDocument)) {
         problem(form, form.dataset.tooLarge, file.name);
         return false;
       }

@@ -4,7 +4,8 @@
   "use strict";
   var KEY = /([\u{E0020}-\u{E007E}]+)\u{E007F}/gu;
   var MARK = "\uDB40"; // every tag character begins so
-  var words = document.currentScript.dataset;
+  var own = document.currentScript;
+  var words = own.dataset;
   var spoken = document.documentElement.lang;
   var places = new Map(); // key → where it stands: {node} or {node, attribute}
   var lit = [];
@@ -30,7 +31,9 @@
   function readAttributes(element) {
     Array.from(element.attributes).forEach(function (attribute) {
       if (attribute.value.includes(MARK)) {
-        note(keysOf(attribute.value), { node: element, attribute: attribute.name });
+        if (element !== own) {
+          note(keysOf(attribute.value), { node: element, attribute: attribute.name });
+        }
         element.setAttribute(attribute.name, attribute.value.replace(KEY, ""));
       }
     });
@@ -169,7 +172,7 @@
     });
     item.querySelector(".pt-key").setAttribute("aria-expanded", "true");
     light(key);
-    fetch(words.address + "?key=" + encodeURIComponent(key), { headers: { Accept: "application/json" } })
+    fetch(words.address + "?key=" + encodeURIComponent(key) + "&reader=" + encodeURIComponent(spoken), { headers: { Accept: "application/json" } })
       .then(function (answer) {
         if (!answer.ok) {
           throw new Error(answer.status);
@@ -203,10 +206,15 @@
     var id = "pt-" + key.replace(/\W/g, "-") + "-" + word.language;
     var seen = word.value;
     var area = make("textarea", { id: id, lang: word.language, dir: word.direction, rows: Math.min(8, 1 + Math.ceil(seen.length / 38)), value: seen });
-    var problem = make("p", { className: "pt-problem", id: id + "-problem", role: "alert" });
+    var says = make("div", { className: "pt-says", id: id + "-says", "aria-live": "polite" });
     var save = make("button", { type: "button", className: "btn", textContent: words.save });
+    var pause = 0;
     var ship = make("button", { type: "button", className: "pt-plain", textContent: words.ship, hidden: !word.overridden });
-    area.setAttribute("aria-describedby", problem.id);
+    area.setAttribute("aria-describedby", says.id);
+    area.addEventListener("input", function () {
+      window.clearTimeout(pause);
+      pause = window.setTimeout(judge, 350);
+    });
     save.addEventListener("click", function () {
       store(area.value, seen);
     });
@@ -220,22 +228,40 @@
       }
     });
 
-    function store(value, known) {
-      var form = new URLSearchParams({ key: key, language: word.language, seen: known, reader: spoken });
-      if (value !== null) {
-        form.set("value", value);
-      }
-      problem.replaceChildren();
-      area.removeAttribute("aria-invalid");
-      status.textContent = "";
-      fetch(words.address, { method: "POST", body: form })
+    function ask(fields) {
+      window.clearTimeout(pause);
+      return fetch(words.address, {
+        method: "POST",
+        body: new URLSearchParams(Object.assign({ key: key, language: word.language, reader: spoken }, fields))
+      }).then(function (answer) {
+        if (![200, 409, 422].includes(answer.status)) {
+          throw new Error(answer.status);
+        }
+        return answer.json().then(function (body) {
+          return { code: answer.status, body: body };
+        });
+      });
+    }
+
+    /** What would be said of it on saving; an answer that comes too late says nothing. */
+    function judge() {
+      var typed = area.value;
+      ask({ value: typed, judge: "" })
         .then(function (answer) {
-          if (![200, 409, 422].includes(answer.status)) {
-            throw new Error(answer.status);
+          if (area.value === typed) {
+            tell(answer.body);
           }
-          return answer.json().then(function (body) {
-            done(answer.status, body, known);
-          });
+        })
+        .catch(function () {
+          // saving will tell
+        });
+    }
+
+    function store(value, known) {
+      status.textContent = "";
+      ask(value === null ? { seen: known } : { seen: known, value: value })
+        .then(function (answer) {
+          done(answer.code, answer.body, known);
         })
         .catch(function () {
           refuse(words.failure);
@@ -252,34 +278,90 @@
         area.value = body.value;
         ship.hidden = body.value === word.shipped;
         status.textContent = words.saved;
+        tell(body);
       } else if (code === 409) {
         refuse(words.taken + " ", make("q", { lang: word.language, textContent: body.value }), " ", offer(words.mine, function () {
           seen = body.value;
           store(area.value, body.value);
         }));
       } else {
-        var cure = body.cured && offer(words.cure, function () {
-          area.value = body.cured;
-          problem.replaceChildren();
-          area.focus();
-        });
-        refuse(body.problem, cure ? " " : "", cure || "");
+        tell(body);
+        area.focus();
       }
     }
 
-    function offer(label, act) {
+    function offer(label, act, lang) {
       var button = make("button", { type: "button", className: "pt-plain", textContent: label });
+      if (lang) {
+        button.lang = lang;
+      }
       button.addEventListener("click", act);
       return button;
     }
 
+    function take(text) {
+      area.value = text;
+      area.focus();
+      judge();
+    }
+
     function refuse() {
       area.setAttribute("aria-invalid", "true");
-      problem.replaceChildren.apply(problem, arguments);
+      says.replaceChildren(make("p", { className: "pt-problem", role: "alert" }, Array.from(arguments)));
       area.focus();
     }
 
-    var parts = [make("label", { htmlFor: id, textContent: word.name }), area, problem];
+    /** What the checks find, errors first, and how it reads. */
+    function tell(verdict) {
+      var wrong = verdict.findings.some(function (finding) {
+        return finding.error;
+      });
+      area[wrong ? "setAttribute" : "removeAttribute"]("aria-invalid", "true");
+      says.replaceChildren.apply(says, verdict.findings.map(function (finding) {
+        return make("p", { className: finding.error ? "pt-problem" : "pt-warning" }, [
+          make("strong", { textContent: finding.error ? words.error : words.warning }),
+          " " + finding.sentence + " ",
+        ].concat(finding.cured ? [words.cure + " ", offer(finding.cured, take.bind(null, finding.cured), word.language)] : []));
+      }));
+      if (verdict.previews.length) {
+        says.append(make("p", { className: "pt-hint" }, [words.reads + " "].concat(samples(verdict.previews))));
+      }
+    }
+
+    function samples(lines) {
+      return lines.flatMap(function (line) {
+        return [make("span", { className: "pt-sample", lang: word.language, dir: word.direction, textContent: line }), " "];
+      });
+    }
+
+    /** The terms its source has, and what was made of similar words before. */
+    function help() {
+      var parts = [];
+      if (word.terms.length) {
+        parts.push(make("p", { className: "pt-hint" }, [
+          make("a", { href: words.grid + "/glossary", textContent: words.glossary }), " ",
+        ].concat(word.terms.map(function (term) {
+          return make("span", { className: "pt-sample" }, [
+            make("span", { lang: words.source, textContent: term.word }), " → ", make("strong", { lang: word.language, textContent: term.agreed }),
+          ]);
+        }))));
+      }
+      if (word.memory.length) {
+        parts.push(make("p", { className: "pt-hint", textContent: words.memory }));
+        parts.push(make("ul", { className: "pt-memory" }, word.memory.map(function (past) {
+          return make("li", {}, [
+            word.open ? offer(past.translation, take.bind(null, past.translation), word.language) : make("span", { lang: word.language, textContent: past.translation }),
+            make("span", { className: "pt-hint" }, [
+              past.likeness + " ", make("span", { lang: words.source, textContent: past.source }), " ", make("a", { href: past.address, textContent: past.place }),
+            ]),
+          ]);
+        })));
+      }
+      return parts;
+    }
+
+    var parts = [make("label", { htmlFor: id, textContent: word.name }), area, says].concat(help());
+    tell(word);
     if (word.open) {
       parts.push(make("p", { className: "pt-actions" }, [save, ship]));
     } else {
@@ -303,7 +385,7 @@
 
   function fill() {
     var keys = Array.from(places.keys()).filter(function (key) {
-      return standing(key).length > 0 && !key.startsWith("translations.page.");
+      return standing(key).length > 0;
     });
     var waiting = keys.filter(isWaiting); // behind what is seen
     keys.filter(function (key) {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /**
  * Every method of every EJB and who may call it, one line each in {@code access.txt}: whoever adds a method or opens one has
- * to write that down where it is read. That the container keeps to it is what {@code ContainerIT} tries, role by role.
+ * to write that down where it is read. That the container keeps to it is what {@code AccessContainerIT} tries, role by role.
  */
 @AnalyzeClasses(packages = "net.dider.portal", importOptions = ImportOption.DoNotIncludeTests.class)
 class AccessTableTest {

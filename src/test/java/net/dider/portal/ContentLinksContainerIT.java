@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,10 +25,10 @@ import net.dider.portal.content.service.LinkReportService;
 import net.dider.portal.content.service.LinkTargetService;
 import net.dider.portal.content.service.PublishingService;
 import net.dider.portal.content.service.RedirectService;
+import net.dider.portal.content.service.RevisionService;
 import net.dider.portal.content.service.ScheduledPublishing;
 import net.dider.portal.content.service.TrashEmptying;
 import net.dider.portal.content.service.TrashService;
-import net.dider.portal.platform.persistence.QueryCounter;
 import net.dider.portal.testing.As;
 import net.dider.portal.testing.InContainer;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,9 @@ class ContentLinksContainerIT extends InContainer {
 
     @Inject
     private LinkTargetService targets;
+
+    @Inject
+    private RevisionService revisions;
 
     @Inject
     private LinkReportService report;
@@ -203,20 +207,45 @@ class ContentLinksContainerIT extends InContainer {
         var filter = new LinkFilter(null, "tr", null);
         editor.call(() -> report.find(filter, 0, 50));
 
-        var few = queries(() -> report.find(filter, 0, 2));
-        var many = queries(() -> report.find(filter, 0, 50));
+        var few = queries(() -> editor.call(() -> report.find(filter, 0, 2)));
+        var many = queries(() -> editor.call(() -> report.find(filter, 0, 50)));
 
         assertThat(many).isEqualTo(few).isOne();
     }
 
-    private long queries(java.util.concurrent.Callable<?> question) throws Exception {
-        var fewest = Long.MAX_VALUE;
-        for (int n = 0; n < 3; n++) { // one of the portal's timers may ask something in between
-            var before = QueryCounter.total();
-            editor.call(question::call);
-            fewest = Math.min(fewest, QueryCounter.total() - before);
+    @Test
+    void a_page_of_gone_addresses_and_of_a_history_costs_the_same_however_long_it_is() throws Exception {
+        var ids = new ArrayList<Long>();
+        for (int n = 0; n < 12; n++) {
+            var target = page("Varış " + n, "");
+            ids.add(target);
+            sql("INSERT INTO content_redirects (path, language, item_id, created_at) VALUES ('/tr/kayip-" + n
+                    + "', 'tr', " + target + ", UTC_TIMESTAMP(6))");
         }
-        return fewest;
+        assertThat(queries(() -> editor.call(() -> redirects.find("kayip", true, 0, 12))))
+                .isEqualTo(queries(() -> editor.call(() -> redirects.find("kayip", true, 0, 2))))
+                .isOne();
+        assertThat(queries(() -> editor.call(() -> targets.find(ids, "tr"))))
+                .as("what stands in their fields")
+                .isEqualTo(queries(() -> editor.call(() -> targets.find(ids.subList(0, 2), "tr"))))
+                .isOne();
+
+        var item = ids.get(0);
+        var few = queries(() -> editor.call(() -> history(item)));
+        for (int n = 1; n < 20; n++) {
+            var base = n;
+            editor.call(() -> content.save(item, "tr", base, text("Varış " + base, ""), Weight.MINOR, null));
+        }
+        assertThat(queries(() -> editor.call(() -> history(item)))).isEqualTo(few);
+        assertThat(editor.call(() -> history(item))).hasSize(20);
+        sql("DELETE FROM content_redirects WHERE path LIKE '/tr/kayip-%'");
+    }
+
+    /** What the editor and the page of the history ask. */
+    private List<RevisionService.Line> history(long item) throws ContentRefused {
+        assertThat(content.getDesks(item)).isNotEmpty();
+        assertThat(revisions.count(item, "tr")).isPositive();
+        return revisions.find(item, "tr", 0, 25);
     }
 
     private Map<String, LinkKind> kinds(long from) throws Exception {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import net.dider.portal.content.entity.OwnFields;
 import net.dider.portal.content.entity.Weight;
@@ -33,7 +32,9 @@ import net.dider.portal.documents.service.DocumentListService;
 import net.dider.portal.events.service.EventCard;
 import net.dider.portal.events.service.EventListService;
 import net.dider.portal.events.service.EventListService.Asked;
-import net.dider.portal.platform.persistence.QueryCounter;
+import net.dider.portal.media.entity.MediaKind;
+import net.dider.portal.media.service.MediaFilter;
+import net.dider.portal.media.service.MediaLibraryService;
 import net.dider.portal.testing.As;
 import net.dider.portal.testing.InContainer;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,9 @@ class ContentTypesContainerIT extends InContainer {
 
     @Inject
     private MediaInContent media;
+
+    @Inject
+    private MediaLibraryService library;
 
     @Inject
     private EventListService events;
@@ -267,14 +271,21 @@ class ContentTypesContainerIT extends InContainer {
                 .hasSize(2);
     }
 
-    private static long queries(Callable<?> work) throws Exception {
-        var fewest = Long.MAX_VALUE;
-        for (int n = 0; n < 3; n++) { // one of the portal's timers may ask something in between
-            var before = QueryCounter.total();
-            work.call();
-            fewest = Math.min(fewest, QueryCounter.total() - before);
+    @Test
+    void a_page_of_the_library_costs_the_same_two_queries_however_long_it_is() throws Exception {
+        for (int n = 0; n < 12; n++) {
+            file(9_100 + n);
+            sql(
+                    "INSERT INTO media_words (item_id, language, alternative_text, caption, is_decorative, lock_version) VALUES ("
+                            + (9_100 + n) + ", 'tr', 'Belge', '', FALSE, 1)");
         }
-        return fewest;
+        for (var filter : List.of(
+                new MediaFilter("", null, "", false), new MediaFilter("belge", MediaKind.DOCUMENT, "", false))) {
+            assertThat(queries(() -> editor.call(() -> library.find(filter, 0, 12))))
+                    .isEqualTo(queries(() -> editor.call(() -> library.find(filter, 0, 2))))
+                    .isEqualTo(2);
+            assertThat(queries(() -> editor.call(() -> library.count(filter)))).isOne();
+        }
     }
 
     private List<Long> ids(Asked asked) {

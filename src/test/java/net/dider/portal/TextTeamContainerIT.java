@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.LanguageService;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.mail.MailSampleService;
+import net.dider.portal.platform.pdf.PaperSampleService;
 import net.dider.portal.platform.security.Translators;
 import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.platform.text.LanguageOpening;
@@ -77,6 +79,9 @@ class TextTeamContainerIT extends InContainer {
 
     @Inject
     private MailSampleService letters;
+
+    @Inject
+    private PaperSampleService papers;
 
     @Inject
     private LanguageService languageService;
@@ -144,8 +149,10 @@ class TextTeamContainerIT extends InContainer {
     @Test
     void a_proposal_is_rejected_with_a_reason_only() throws Exception {
         var proposal = propose("Show the lot", null);
-        assertThatThrownBy(() -> translator.call(() -> proposals.reject(proposal.getId(), " ")))
-                .hasRootCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(catchThrowableOfType(
+                                TextRefused.class, () -> translator.call(() -> proposals.reject(proposal.getId(), " ")))
+                        .getReason())
+                .isEqualTo(TextRule.NO_REASON);
         translator.call(() -> proposals.reject(proposal.getId(), "Too casual."));
 
         assertThat(translator.call(() -> proposals.find(CLEAR)))
@@ -250,7 +257,7 @@ class TextTeamContainerIT extends InContainer {
     }
 
     @Test
-    void every_letter_can_be_looked_at_in_every_language_and_one_that_visitors_do_not_get() throws Exception {
+    void every_letter_and_paper_can_be_looked_at_in_every_language_and_one_that_visitors_do_not_get() throws Exception {
         administrator.call(() -> {
             languageService.add("nl", "Nederlands", "en", null);
             return null;
@@ -272,6 +279,17 @@ class TextTeamContainerIT extends InContainer {
                 }
             }
             assertThat(translator.call(() -> letters.preview("no.such", "tr"))).isEmpty();
+            for (var name : translator.call(() -> papers.find("tr")).keySet()) {
+                assertThat(translator.call(() -> papers.print(name, "nl")).orElseThrow())
+                        .as(name)
+                        .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(translator.call(() -> papers.find("en")))
+                    .containsEntry(
+                            "members.form",
+                            texts.current("members.paper.title.form", "tr") + " / "
+                                    + texts.current("members.paper.title.form", "en"));
+            assertThat(translator.call(() -> papers.print("no.such", "tr"))).isEmpty();
         } finally {
             translator.call(() -> {
                 service.takeBack("mail.invitation.title.subject", "nl");

@@ -17,8 +17,8 @@ public final class LauncherTexts {
     public LauncherTexts(Locale machine) {
         locale = "tr".equals(machine.getLanguage()) ? Locale.forLanguageTag("tr") : Locale.ENGLISH;
         var file = "/i18n/launcher_" + locale.getLanguage() + ".properties";
-        try (var in = LauncherTexts.class.getResourceAsStream(file)) {
-            sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try (var in = new InputStreamReader(LauncherTexts.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+            sentences.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,14 +15,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.dider.portal.platform.web.Workplace;
 import net.dider.portal.testing.PublicForm;
+import net.dider.portal.testing.PublicPages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -82,18 +85,21 @@ class AccessMatrixIT extends AccountJourney {
         MAY.put("/my/security", EVERYBODY);
     }
 
+    private static final Pattern NONCE = Pattern.compile("script-src 'self' 'nonce-([^']{16,})'");
+
     /** What else answers in the signed-in areas, without a view: files, and what scripts ask for. */
-    private static final Map<String, Set<Who>> MAY_ASK = Map.of(
-            "/admin/content/export", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
-            "/admin/content/keep", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
-            "/admin/content/links/export", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
-            "/admin/content/lookup", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
-            "/admin/content/words", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR),
-            "/admin/members/ledger/copy", EnumSet.of(Who.ADMINISTRATOR, Who.REGISTRAR),
-            "/admin/translations/export", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR),
-            "/admin/translations/letter", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR),
-            "/admin/translations/text", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR),
-            "/admin/wordpress/report/export", EnumSet.of(Who.ADMINISTRATOR));
+    private static final Map<String, Set<Who>> MAY_ASK = Map.ofEntries(
+            Map.entry("/admin/content/export", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR)),
+            Map.entry("/admin/content/keep", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR)),
+            Map.entry("/admin/content/links/export", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR)),
+            Map.entry("/admin/content/lookup", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR)),
+            Map.entry("/admin/content/words", EnumSet.of(Who.ADMINISTRATOR, Who.EDITOR, Who.TRANSLATOR)),
+            Map.entry("/admin/members/ledger/copy", EnumSet.of(Who.ADMINISTRATOR, Who.REGISTRAR)),
+            Map.entry("/admin/translations/export", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR)),
+            Map.entry("/admin/translations/letter", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR)),
+            Map.entry("/admin/translations/paper", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR)),
+            Map.entry("/admin/translations/text", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR)),
+            Map.entry("/admin/wordpress/report/export", EnumSet.of(Who.ADMINISTRATOR)));
 
     /** Pages that want to know which one. */
     private static final Map<String, String> QUERY = new HashMap<>(Map.of(
@@ -251,6 +257,69 @@ class AccessMatrixIT extends AccountJourney {
                         "POST from elsewhere " + (may ? "403" : expected),
                         "POST by another origin " + (may ? "403" : expected),
                         "PUT " + (may ? "405" : expected));
+    }
+
+    static Stream<String> workplace() {
+        return MAY.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("workplace")
+    void a_page_of_these_areas_runs_no_script_but_its_own_and_is_kept_by_nobody(String page) {
+        var nonces = new HashSet<String>();
+        for (int n = 0; n < 2; n++) {
+            var answer = send("GET", page, Who.ADMINISTRATOR);
+            assertThat(answer.headers().allValues("Content-Security-Policy"))
+                    .singleElement()
+                    .asString()
+                    .contains("default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                    .containsPattern(NONCE)
+                    .doesNotContainPattern("script-src[^;]*'unsafe-inline'")
+                    .doesNotContain("unsafe-eval")
+                    .satisfies(policy -> NONCE.matcher(policy).results().forEach(r -> nonces.add(r.group(1))));
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(c -> assertThat(c).contains("no-store"));
+            assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+            assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
+        }
+        assertThat(nonces).as("another one each time").hasSize(2);
+    }
+
+    static Stream<String> publicPages() {
+        return Stream.concat(
+                        PublicPages.withForms(AccountsPortal.shared().portal()).stream(),
+                        Stream.of("/sitemap.xml", "/robots.txt", "/tr/haberler.atom", "/tr/etkinlikler.ics"))
+                .distinct();
+    }
+
+    /** Whoever is still to set up her second factor gets at them as well: they show nothing but what everybody reads. */
+    @ParameterizedTest
+    @MethodSource("publicPages")
+    void a_public_page_is_open_to_everybody_by_every_method_that_reads(String page) {
+        for (var who : Who.values()) {
+            assertThat(List.of(
+                            "GET " + outcome(send("GET", page, who)),
+                            "HEAD " + outcome(send("HEAD", page, who)),
+                            "POST from elsewhere " + outcome(send("POST", page, who, "Sec-Fetch-Site", "cross-site")),
+                            "PUT " + outcome(send("PUT", page, who)),
+                            "DELETE " + outcome(send("DELETE", page, who))))
+                    .as("%s", who)
+                    .containsExactly("GET 200", "HEAD 200", "POST from elsewhere 403", "PUT 405", "DELETE 405");
+        }
+    }
+
+    @Test
+    void whoever_tries_another_persons_record_is_refused_and_the_trail_says_so() {
+        var email = house.create("matris.merakli@ornek.org", "tr", "EDITOR");
+        var editor = guest(Look.DESK).enter(email);
+        var address = "/admin/members/member";
+
+        assertThat(editor.open(address + QUERY.get(address))).isEqualTo(403);
+
+        assertThat(house.one(
+                        "SELECT subject FROM audit_entries WHERE kind = 'ACCESS_REFUSED' AND actor_id = ?",
+                        house.id(email)))
+                .isEqualTo("page:" + address);
     }
 
     /** Views have no second address, and what is no page is none for anybody. */

@@ -87,6 +87,17 @@ class AccountJourneysIT extends AccountJourney {
                 "0", () -> house.one("SELECT COUNT(*) FROM outgoing_mails WHERE state IN ('WAITING', 'SENDING')"));
         assertThat(house.received(look.email("kimse"), subject)).isZero();
 
+        var token = link.replaceFirst(".*token=", "");
+        assertThat(token).as("256 bits").matches("[\\w-]{43}");
+        assertThat(house.one("SELECT COUNT(*) FROM one_time_tokens WHERE token_hash = ?", token))
+                .as("what is stored opens nothing")
+                .isEqualTo("0");
+        assertThat(house.one(
+                        "SELECT TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(6), expires_at) FROM one_time_tokens"
+                                + " WHERE token_hash = SHA2(?, 256)",
+                        token))
+                .as("good for half an hour")
+                .satisfies(s -> assertThat(Integer.parseInt(s)).isBetween(1_500, 1_800));
         guest.open(link);
         guest.open(link);
         assertThat(guest.field("form:password").count())
@@ -109,6 +120,13 @@ class AccountJourneysIT extends AccountJourney {
         guest.type("password:current", ANOTHER).type("password:wanted", AccountsPortal.PASSWORD);
         guest.press("password:change", look.text("my.security.message.passwordChanged"));
         assertThatDead(guest(look), look, second);
+
+        askReset(guest(look), email);
+        var third = AccountsPortal.link(house.letter(email, subject, 3));
+        house.exec(
+                "UPDATE one_time_tokens SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE account_id = ?",
+                house.id(email));
+        assertThatDead(guest(look), look, third);
     }
 
     @ParameterizedTest

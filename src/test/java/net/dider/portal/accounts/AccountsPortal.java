@@ -37,6 +37,7 @@ final class AccountsPortal {
     private final RunningPortal portal;
     private final GreenMail mails;
     private final Connection sql;
+    private final String database;
     private final Map<Long, String> secrets = new HashMap<>();
 
     private AccountsPortal() throws IOException, SQLException {
@@ -44,7 +45,7 @@ final class AccountsPortal {
         mails = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mails.start();
         var mysql = MySqlServer.get();
-        var database = mysql.createDatabase("accounts_it");
+        database = mysql.createDatabase("accounts_it");
         var settings = new HashMap<>(mysql.settings(database));
         settings.put("PORTAL_SMTP_HOST", "127.0.0.1");
         settings.put("PORTAL_SMTP_PORT", Integer.toString(smtpPort));
@@ -200,6 +201,14 @@ final class AccountsPortal {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Holds what this question finds, as a colleague does who is changing it, until it is closed. */
+    Connection hold(String question) throws SQLException {
+        var colleague = MySqlServer.get().connect(database);
+        colleague.setAutoCommit(false);
+        colleague.createStatement().executeQuery(question + " FOR UPDATE");
+        return colleague;
     }
 
     synchronized int exec(String change, Object... values) {

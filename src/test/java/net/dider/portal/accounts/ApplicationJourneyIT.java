@@ -23,7 +23,8 @@ class ApplicationJourneyIT extends AccountJourney {
 
     @ParameterizedTest
     @EnumSource(Look.class)
-    void an_applicant_proves_prints_is_admitted_by_a_decision_of_the_book_and_resigns_as_a_member(Look look) throws IOException {
+    void an_applicant_proves_prints_is_admitted_by_a_decision_of_the_book_and_resigns_as_a_member(Look look)
+            throws IOException {
         var email = look.email("basvuran");
         var surname = "Öğütçü" + look.language;
         var applicant = withoutScript(look);
@@ -132,9 +133,7 @@ class ApplicationJourneyIT extends AccountJourney {
                 .page()
                 .getByLabel(look.text("members.gender.enum.FEMALE"), exact())
                 .check();
-        registrar
-                .type("form:MOTHERS_NAME", "Ayşe")
-                .type("form:IDENTITY_NUMBER", identity(look));
+        registrar.type("form:MOTHERS_NAME", "Ayşe").type("form:IDENTITY_NUMBER", identity(look));
         registrar
                 .page()
                 .getByLabel(look.text("members.identity.enum.CITIZEN_NUMBER"), exact())

@@ -3,6 +3,8 @@ package net.dider.portal.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.sql.SQLException;
+import java.util.List;
 import net.dider.portal.testing.Browser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +50,63 @@ class EditorsTogetherIT extends AccountJourney {
                         "İkincinin özeti, " + look.language))
                 .as("both are in the history")
                 .isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void a_change_to_many_shows_how_far_it_is_can_be_stopped_and_tells_what_it_left(Look look) throws SQLException {
+        var email = house.create(look.email("toplu"), look.language, "EDITOR");
+        var person = guest(look).enter(email);
+        var run = person.page().locator("#run");
+        person.open("/admin/content?type=pages");
+        var items = person.page().locator("[name=selected]").all().stream()
+                .map(box -> box.getAttribute("value"))
+                .limit(3)
+                .toList();
+        choose(person, "ASSIGN:" + house.id(email), items);
+
+        try (var colleague = house.hold("SELECT id FROM content_items WHERE id = " + items.get(1))) {
+            person.field("items:apply").click();
+            run.getByText(look.text("content.bulk.text.progress", 1, 3)).waitFor();
+            assertThat(Browser.barriers(person.page())).isEmpty();
+            assertThat((Integer) person.page().evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(look.width);
+            person.page().reload();
+            run.getByText(look.text("content.bulk.text.progress", 1, 3)).waitFor();
+            person.field("run:stop").click();
+            run.getByText(look.text("content.bulk.text.stopping")).waitFor();
+        }
+
+        run.locator(".notice-title")
+                .getByText(look.text("content.bulk.message.done", 2, 3))
+                .waitFor();
+        assertThat(run.innerText()).contains(look.text("content.bulk.text.stopped", 1));
+        assertThat(Browser.barriers(person.page())).isEmpty();
+        assertThat(house.one(
+                        "SELECT COUNT(*) FROM audit_entries WHERE kind = 'CONTENT_ASSIGNED' AND actor_id = ?"
+                                + " AND address IS NOT NULL",
+                        house.id(email)))
+                .as("noted as hers, from where she asked")
+                .isEqualTo("2");
+
+        choose(person, "TRASH:", List.of(house.one("SELECT id FROM content_items WHERE code = 'home'")));
+        person.field("items:apply").click();
+        run.locator("li a").waitFor();
+        person.open("/admin");
+        person.open("/admin/content?type=pages");
+        assertThat(run.innerText())
+                .as("the result stays until it is closed")
+                .contains(look.text("content.bulk.message.done", 0, 1), look.text("content.reason.enum.MISPLACED"));
+        person.field("run:dismiss").click();
+        run.waitFor(
+                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    }
+
+    /** Chooses what to do with these rows of the matrix. */
+    private static void choose(Guest person, String action, List<String> items) {
+        items.forEach(
+                i -> person.page().locator("[name=selected][value='" + i + "']").check());
+        person.field("items:action").selectOption(action);
     }
 
     private Guest at(Look look, String who) {

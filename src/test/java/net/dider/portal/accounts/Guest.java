@@ -30,7 +30,16 @@ record Guest(AccountsPortal house, Look look, Page page) {
 
     /** Presses a button of the workplace and waits for what it says. */
     void press(String button, String saying) {
-        field(button).click();
+        press(field(button), saying);
+    }
+
+    void press(Locator button, String saying) {
+        button.click();
+        hear(saying);
+    }
+
+    /** Waits for what the workplace says. */
+    void hear(String saying) {
         page.locator(".ui-growl-title")
                 .filter(new Locator.FilterOptions().setHasText(saying))
                 .waitFor();

@@ -58,14 +58,18 @@ final class MemberSteps {
         member.type("form:occupation", "Mimar");
         member.press("form:save", look.text("my.profile.message.saved"));
         assertThat(ledgerRows("CORRECTION")).isEqualTo("1");
-        assertThat(house.one("SELECT phone FROM members WHERE id = ?", memberId)).isEqualTo("+90 232 000 00 00");
+        assertThat(house.one("SELECT phone FROM members WHERE id = ?", memberId))
+                .isEqualTo("+90 232 000 00 00");
     }
 
     /** A name is changed by a registrar who says why; she is told in her language, and the ledger has it. */
     void asksForAnotherName() {
         see("/my/requests");
         member.field("change:save").click();
-        member.page().locator("[id='change:field_message'], .ui-message-error").first().waitFor();
+        member.page()
+                .locator("[id='change:field_message'], .ui-message-error")
+                .first()
+                .waitFor();
         member.field("change:field").selectOption("FAMILY_NAME");
         member.type("change:value", "Yenisoy" + look.language).type("change:words", "Evlendim.");
         member.press("change:save", look.text("my.requests.message.asked"));
@@ -102,7 +106,9 @@ final class MemberSteps {
         tick("my.directory.enum.NAME");
         member.press("form:save", look.text("my.directory.message.shown"));
         member.open("/my/directory?q=yenisoy" + look.language);
-        assertThat(member.page().locator("[id=cards]").innerText()).contains("İzmir").doesNotContain("Mimar", email);
+        assertThat(member.page().locator("[id=cards]").innerText())
+                .contains("İzmir")
+                .doesNotContain("Mimar", email);
         member.open("/my/directory?q=mimar");
         assertThat(member.page().locator("[id=cards]").innerText())
                 .as("found by what she hides")
@@ -114,12 +120,14 @@ final class MemberSteps {
         see("/my/consents");
         member.field("form:row:0:give").click();
         member.page().locator("[id='form:row:0:withdraw']").waitFor();
-        assertThat(house.one("SELECT COUNT(*) FROM member_consents WHERE member_id = ? AND withdrawn_at IS NULL", memberId))
+        assertThat(house.one(
+                        "SELECT COUNT(*) FROM member_consents WHERE member_id = ? AND withdrawn_at IS NULL", memberId))
                 .isEqualTo("1");
         assertThat(Browser.barriers(member.page())).isEmpty();
         member.field("form:row:0:withdraw").click();
         member.page().locator("[id='form:row:0:give']").waitFor();
-        assertThat(house.one("SELECT COUNT(*) FROM member_consents WHERE member_id = ? AND withdrawn_at IS NULL", memberId))
+        assertThat(house.one(
+                        "SELECT COUNT(*) FROM member_consents WHERE member_id = ? AND withdrawn_at IS NULL", memberId))
                 .isEqualTo("0");
     }
 
@@ -132,7 +140,8 @@ final class MemberSteps {
         member.field("form:save").click();
         member.page().locator(".ui-message-error").first().waitFor();
         member.type("form:password", AccountsPortal.PASSWORD);
-        var download = member.page().waitForDownload(() -> member.field("form:save").click());
+        var download =
+                member.page().waitForDownload(() -> member.field("form:save").click());
         var files = new HashMap<String, byte[]>();
         try (var zip = new ZipInputStream(Files.newInputStream(download.path()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -147,7 +156,8 @@ final class MemberSteps {
                     .contains(look.text("members.own.title.data"), identity, "Yenisoy" + look.language);
         }
         assertThat(house.one(
-                        "SELECT COUNT(*) FROM audit_entries WHERE kind = 'EXPORTED' AND subject = ?", "member:" + memberId))
+                        "SELECT COUNT(*) FROM audit_entries WHERE kind = 'EXPORTED' AND subject = ?",
+                        "member:" + memberId))
                 .isEqualTo("1");
     }
 
@@ -161,13 +171,15 @@ final class MemberSteps {
         member.type("form:password", AccountsPortal.PASSWORD);
         member.field("form:save").click();
         member.page().locator(".notice-title").waitFor();
-        assertThat(house.one("SELECT status FROM members WHERE id = ?", memberId)).isEqualTo("ACTIVE");
+        assertThat(house.one("SELECT status FROM members WHERE id = ?", memberId))
+                .isEqualTo("ACTIVE");
         house.letter(boardEmail, look.text("mail.resignationGiven.title.subject"), 1);
 
         openRequest("RESIGNATION");
         registrar.type("form:reason", "Üyenin bildirimi.");
         registrar.press("form:save", look.text("members.request.message.decided"));
-        assertThat(house.one("SELECT status FROM members WHERE id = ?", memberId)).isEqualTo("RESIGNED");
+        assertThat(house.one("SELECT status FROM members WHERE id = ?", memberId))
+                .isEqualTo("RESIGNED");
         assertThat(ledgerRows("EXIT")).isEqualTo("1");
         assertThat(house.one("SELECT COUNT(*) FROM account_roles WHERE account_id = ?", house.id(email)))
                 .isEqualTo("0");
@@ -189,12 +201,17 @@ final class MemberSteps {
                 "SELECT id FROM member_requests WHERE member_id = ? AND kind = ? AND state = 'OPEN'", memberId, kind);
         registrar.open("/admin/members/requests");
         assertThat(Browser.barriers(registrar.page())).isEmpty();
-        registrar.page().locator("a[href='/admin/members/request?id=" + id + "']").click();
+        registrar
+                .page()
+                .locator("a[href='/admin/members/request?id=" + id + "']")
+                .click();
         registrar.page().waitForURL("**/admin/members/request?id=" + id);
     }
 
     private void tick(String key) {
-        member.page().getByLabel(look.text(key), new Page.GetByLabelOptions().setExact(true)).check();
+        member.page()
+                .getByLabel(look.text(key), new Page.GetByLabelOptions().setExact(true))
+                .check();
     }
 
     private String ledgerRows(String kind) {

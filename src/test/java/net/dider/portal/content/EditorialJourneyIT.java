@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -110,8 +111,18 @@ class EditorialJourneyIT {
     void what_was_typed_and_not_saved_is_there_again(String spoken, int width) {
         arrive(spoken, width);
         begin("Taslak " + spoken);
+        page.locator("[id='desk_tr'] .desk-kept:not(:empty)").waitFor();
+        page.navigate(portal.baseUrl() + "/admin/content/edit?type=pages");
+        assertThat(Browser.barriers(page)).isEmpty();
+        page.locator("[id='desk_tr:restoreDraft']").click();
+        assertThatField("tr", "title", "Taslak " + spoken);
+        assertThat(page.locator("[id='desk_tr:body-text']").innerText()).contains("Bir cümle.");
         press("tr", "save", text("content.edit.message.saved", "Türkçe"));
         var edit = page.url();
+        page.navigate(portal.baseUrl() + "/admin/content/edit?type=pages");
+        assertThat(page.locator("[id='desk_tr:restoreDraft']").count())
+                .as("what was begun is an item now")
+                .isZero();
         page.navigate(edit);
         field("tr", "summary").waitFor();
 
@@ -228,7 +239,11 @@ class EditorialJourneyIT {
         page.locator("[name=everything]").check();
         page.locator("[id='items:action']").selectOption(action);
         page.locator("[id='items:apply']").click();
-        growl(text("content.bulk.message.done", items, items));
+        page.locator("[id='run'] .notice-ok")
+                .filter(withText(text("content.bulk.message.done", items, items)))
+                .waitFor();
+        page.locator("[id='run:dismiss']").click();
+        page.locator("[id='run']").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     private void arrive(String spoken, int width) {

@@ -2,6 +2,7 @@ package net.dider.portal.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -37,6 +38,8 @@ class MediaLibraryIT {
     @RegisterExtension
     static final Browser BROWSER = new Browser();
 
+    private static final int SLOW = 100_000;
+    private static final int UNLIMITED = -1;
     private static final String SECRET = "38 derece kuzey";
     private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -160,19 +163,53 @@ class MediaLibraryIT {
                         "resim.png " + Look.DESK.text("media.refused.message.TOO_MANY_PIXELS", 50),
                         "resim.jpg " + Look.DESK.text("media.refused.message.SVG"));
         clean(page, Look.DESK);
+
+        page.evaluate("() => {const t = new DataTransfer();"
+                + " t.items.add(new File([new Uint8Array(21 * 1024 * 1024)], 'buyuk.pdf', {type: 'application/pdf'}));"
+                + " document.querySelector('h1').dispatchEvent("
+                + "new DragEvent('drop', {dataTransfer: t, bubbles: true, cancelable: true}));}");
+        assertThat(page.locator(".media-problems").innerText())
+                .as("said before it is sent")
+                .isEqualTo(Look.DESK.text("media.upload.message.tooLarge", "buyuk.pdf"));
+        assertThat(page.locator(".ui-fileupload-row").count()).isZero();
     }
 
     @Test
-    void files_are_dropped_anywhere_on_the_page() {
+    void files_are_dropped_anywhere_on_the_page_and_show_how_far_they_are() {
         var page = editor(Look.DESK);
         page.navigate(portal.baseUrl() + "/admin/media");
+        uploadAt(page, SLOW);
         page.evaluate("() => {const t = new DataTransfer();"
-                + " t.items.add(new File(['%PDF-1.4 a'], 'birakilan.pdf', {type: 'application/pdf'}));"
+                + " t.items.add(new File(['%PDF-1.4 ' + 'a'.repeat(900000)], 'birakilan.pdf', {type: 'application/pdf'}));"
                 + " document.querySelector('h1').dispatchEvent("
                 + "new DragEvent('drop', {dataTransfer: t, bubbles: true, cancelable: true}));}");
+        var row = page.locator(".ui-fileupload-row");
+        row.waitFor();
+        assertThat(row.innerText()).contains("birakilan.pdf");
+        page.waitForCondition(() -> percent(row) > 0 && percent(row) < 100);
+        clean(page, Look.DESK);
+        uploadAt(page, UNLIMITED);
         page.locator(".media-outcomes .taken").waitFor();
 
+        assertThat(row.count()).as("what is there is not on its way").isZero();
         assertThat(page.locator(".media-card").first().innerText()).contains("birakilan");
+    }
+
+    /** Lets the browser send so many bytes a second. */
+    private static void uploadAt(Page page, int speed) {
+        var conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 0);
+        conditions.addProperty("downloadThroughput", UNLIMITED);
+        conditions.addProperty("uploadThroughput", speed);
+        var tools = page.context().newCDPSession(page);
+        tools.send("Network.enable");
+        tools.send("Network.emulateNetworkConditions", conditions);
+    }
+
+    private static int percent(Locator row) {
+        var said = row.locator("[role=progressbar]").getAttribute("aria-valuenow");
+        return said == null ? 0 : Integer.parseInt(said);
     }
 
     @Test

@@ -17,6 +17,16 @@ public abstract class As {
         return service.call();
     }
 
+    /** In one transaction, for services that demand one. */
+    @PermitAll
+    public <T> T callTogether(Callable<T> service) throws Exception {
+        return service.call();
+    }
+
+    /** Somebody who has not signed in. */
+    @Stateless
+    public static class Stranger extends As {}
+
     @Stateless
     @RunAs(Roles.ADMINISTRATOR)
     public static class Administrator extends As {}

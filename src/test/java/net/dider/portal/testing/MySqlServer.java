@@ -107,7 +107,8 @@ public final class MySqlServer {
                             // a socket's path may not be long, wherever the checkout is
                             "--socket=" + Files.createTempDirectory("mysql").resolve("s"),
                             "--pid-file=" + data.resolve("pid"),
-                            "--innodb-flush-log-at-trx-commit=2"))
+                            "--innodb-flush-log-at-trx-commit=2",
+                            "--innodb-lock-wait-timeout=180"))
                     .redirectErrorStream(true)
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));

@@ -42,7 +42,9 @@ public class PortalContainer implements LoadableExtension {
         var assertj = Assertions.class.getProtectionDomain().getCodeSource().getLocation();
         return withCallers(war)
                 .addPackages(false, Filters.include(".*ContainerIT(\\$.*)?\\.class"), "net.dider.portal")
-                .addClasses(InContainer.class, Eventually.class, PersonFactsFixture.class)
+                .addClasses(InContainer.class, Eventually.class, PersonFactsFixture.class, Threshold.class)
+                .addAsWebInfResource(new StringAsset(Threshold.DESCRIPTOR), "ejb-jar.xml")
+                .addAsResource(new File("src/test/resources/access.txt"), "access.txt")
                 .addAsResource(new File("src/test/resources/wordpress/export.xml"), "wordpress/export.xml")
                 .addAsLibrary(new File(assertj.getPath()));
     }

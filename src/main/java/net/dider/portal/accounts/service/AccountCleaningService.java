@@ -23,7 +23,7 @@ public class AccountCleaningService {
     private ThrottleService throttle;
 
     @Inject
-    private SessionService sessions;
+    private SessionListService sessions;
 
     @Schedule(hour = "3", minute = "20", persistent = false)
     public void clean() {

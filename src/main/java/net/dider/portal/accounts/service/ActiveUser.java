@@ -29,6 +29,11 @@ public class ActiveUser {
         return securityContext.getCallerPrincipal() != null;
     }
 
+    /** Signed in, though an error page is not told with which rights. */
+    public boolean isKnown() {
+        return signedIn.accountId() != null;
+    }
+
     public String getName() {
         return find() == null ? "" : find().getDisplayName();
     }

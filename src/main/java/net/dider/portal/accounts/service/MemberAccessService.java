@@ -41,7 +41,7 @@ public class MemberAccessService {
     private OneTimeTokenService tokens;
 
     @Inject
-    private SessionService sessions;
+    private SessionListService sessions;
 
     @Inject
     private AccountNotices notices;

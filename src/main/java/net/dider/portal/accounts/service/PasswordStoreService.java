@@ -31,7 +31,7 @@ public class PasswordStoreService {
     private EmailChangeService emailChanges;
 
     @Inject
-    private SessionService sessions;
+    private SessionListService sessions;
 
     @Inject
     private AccountNotices notices;

@@ -51,7 +51,7 @@ public class PeopleService {
     private OneTimeTokenService tokens;
 
     @Inject
-    private SessionService sessions;
+    private SessionListService sessions;
 
     @Inject
     private OutboxService outbox;

@@ -47,7 +47,7 @@ public class SecondFactorService {
     private SignedIn signedIn;
 
     @Inject
-    private SessionService sessions;
+    private SessionListService sessions;
 
     @Inject
     private SecondFactorRule rule;
@@ -129,7 +129,7 @@ public class SecondFactorService {
      */
     public List<String> replace(String secret, String code) {
         var account = own();
-        var step = account.hasSecondFactor() ? Totp.findStep(secret, digits(code)) : null;
+        var step = account.hasSecondFactor() ? Totp.findStep(secret, digits(code), Instant.now()) : null;
         if (step == null) {
             return List.of();
         }
@@ -213,7 +213,7 @@ public class SecondFactorService {
     }
 
     private Long matchingStep(Account account, String code) {
-        return Totp.findStep(secrets.open(account.getTotpSecret(), context(account)), code);
+        return Totp.findStep(secrets.open(account.getTotpSecret(), context(account)), code, Instant.now());
     }
 
     private List<String> makeCodes(Account account) {

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.dider.portal.accounts.entity.Account;
@@ -194,17 +193,6 @@ public class SessionService {
                 : null;
     }
 
-    /** Where the signed-in person is signed in, the latest use first. */
-    @RolesAllowed(Roles.SIGNED_IN)
-    @Allows(Ability.OWN_ACCOUNT)
-    public List<AccountSession> findOwn() {
-        var now = Instant.now();
-        return findOpen(signedIn.accountId()).stream()
-                .filter(s -> s.isRemembered(now)
-                        || SessionLimits.of(s.getAccount().getRoles()).allow(s, now))
-                .toList();
-    }
-
     /** True shortly after the sign-in: the password need not be asked again (ASVS 7.5.1). */
     @RolesAllowed(Roles.SIGNED_IN)
     @Allows(Ability.OWN_ACCOUNT)
@@ -212,37 +200,6 @@ public class SessionService {
         var session =
                 signedIn.sessionId() == null ? null : entityManager.find(AccountSession.class, signedIn.sessionId());
         return session != null && session.getStartedAt().plus(FRESH).isAfter(Instant.now());
-    }
-
-    /** Ends one of the person's own sessions; anybody else's is not found. */
-    @RolesAllowed(Roles.SIGNED_IN)
-    @Allows(Ability.OWN_ACCOUNT)
-    public void endOwn(Long sessionId) {
-        var session = entityManager.find(AccountSession.class, sessionId);
-        if (session != null && session.getAccount().getId().equals(signedIn.accountId())) {
-            end(session, Instant.now());
-            var kind = sessionId.equals(signedIn.sessionId()) ? AuditKind.SIGNED_OUT : AuditKind.SESSION_ENDED;
-            audit.fire(Audited.of(kind, "account", signedIn.accountId()));
-        }
-    }
-
-    /** Signs the person out everywhere but here. */
-    @RolesAllowed(Roles.SIGNED_IN)
-    @Allows(Ability.OWN_ACCOUNT)
-    public void endOthers() {
-        end(signedIn.accountId(), signedIn.sessionId());
-    }
-
-    /** Signs somebody out everywhere, for an administrator. */
-    @RolesAllowed(Roles.ADMINISTRATOR)
-    @Allows(Ability.PEOPLE)
-    public void endAllOf(Long accountId) {
-        end(accountId, null);
-    }
-
-    /** After a change that makes old sessions worthless; called by the service that made it. */
-    public void endAllAfterChange(Long accountId) {
-        end(accountId, accountId != null && accountId.equals(signedIn.accountId()) ? signedIn.sessionId() : null);
     }
 
     /**
@@ -261,43 +218,9 @@ public class SessionService {
                 == 1;
     }
 
-    private void end(Long accountId, Long exceptSessionId) {
-        var now = Instant.now();
-        var ended = findOpen(accountId).stream()
-                .filter(s -> !s.getId().equals(exceptSessionId))
-                .toList();
-        ended.forEach(s -> end(s, now));
-        if (!ended.isEmpty()) {
-            audit.fire(Audited.of(AuditKind.ALL_SESSIONS_ENDED, "account", accountId)
-                    .change(ended.size(), 0));
-        }
-    }
-
     private void end(AccountSession session, Instant now) {
         viewAs.end(session);
         session.end(now);
-    }
-
-    /** Ends what nobody came back to while she looked as another role, so that the trail says until when. */
-    public void endForgottenViews(Instant now) {
-        entityManager
-                .createQuery(
-                        "SELECT s FROM AccountSession s JOIN FETCH s.account"
-                                + " WHERE s.viewedRole IS NOT NULL AND s.endedAt IS NULL",
-                        AccountSession.class)
-                .getResultStream()
-                .filter(s -> !SessionLimits.of(s.getAccount().getRoles()).allow(s, now))
-                .forEach(s -> end(s, now));
-    }
-
-    private List<AccountSession> findOpen(Long accountId) {
-        return entityManager
-                .createQuery(
-                        "SELECT s FROM AccountSession s JOIN FETCH s.account"
-                                + " WHERE s.account.id = :id AND s.endedAt IS NULL ORDER BY s.lastUsedAt DESC",
-                        AccountSession.class)
-                .setParameter("id", accountId)
-                .getResultList();
     }
 
     private Live live(AccountSession session) {

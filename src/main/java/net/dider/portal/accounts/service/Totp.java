@@ -30,10 +30,9 @@ final class Totp {
      *
      * @return null when it is neither
      */
-    static Long findStep(String secret, String code) {
+    static Long findStep(String secret, String code, Instant now) {
         var key = new SecretKeySpec(fromBase32(secret), GENERATOR.getAlgorithm());
         var length = GENERATOR.getTimeStep().toMillis();
-        var now = Instant.now();
         for (var at : List.of(now, now.minus(GENERATOR.getTimeStep()))) {
             try {
                 if (GENERATOR

@@ -23,7 +23,7 @@ import net.dider.portal.accounts.service.PeopleRefused;
 import net.dider.portal.accounts.service.PeopleService;
 import net.dider.portal.accounts.service.PeopleService.Wanted;
 import net.dider.portal.accounts.service.SecondFactorService;
-import net.dider.portal.accounts.service.SessionService;
+import net.dider.portal.accounts.service.SessionListService;
 import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.mail.MailSettings;
 import net.dider.portal.platform.security.Roles;
@@ -44,7 +44,7 @@ public class AdminAccountsEditBacking implements Serializable {
     private transient SecondFactorService secondFactor;
 
     @Inject
-    private transient SessionService sessions;
+    private transient SessionListService sessions;
 
     @Inject
     private ActiveLanguage activeLanguage;
@@ -189,14 +189,22 @@ public class AdminAccountsEditBacking implements Serializable {
             change.run();
             show(people.get(id));
         } catch (PeopleRefused refused) {
-            var beside = refused.getReason() == PeopleRefused.Reason.NO_LANGUAGE ? "form:translatorLanguages" : button;
-            messages.error(beside, "accounts.refused.message." + refused.getReason());
+            messages.error(beside(refused, button), "accounts.refused.message." + refused.getReason());
         } catch (EJBException failed) {
             if (!isOvertaken(failed)) {
                 throw failed;
             }
             messages.error(button, "accounts.refused.message." + PeopleRefused.Reason.CHANGED_MEANWHILE);
         }
+    }
+
+    /** The field that is to be changed, where it is one. */
+    private static String beside(PeopleRefused refused, String button) {
+        return switch (refused.getReason()) {
+            case NO_LANGUAGE -> "form:translatorLanguages";
+            case EMAIL_TAKEN, EMAIL_WRONG -> "form:email";
+            default -> button;
+        };
     }
 
     private static boolean isOvertaken(Throwable thrown) {

@@ -61,6 +61,7 @@ public class PortalAuthenticationMechanism implements HttpAuthenticationMechanis
             return redirect(response, SECOND_FACTOR);
         }
         request.setAttribute(SignedIn.SESSION, live.get().sessionId());
+        request.setAttribute(SignedIn.ACCOUNT, live.get().accountId());
         return context.notifyContainerAboutLogin(
                 new CallerPrincipal(Long.toString(live.get().accountId())), rolesNow(request, live.get()));
     }

@@ -5,7 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import net.dider.portal.accounts.service.SessionService;
+import net.dider.portal.accounts.service.SessionListService;
 import net.dider.portal.platform.security.SignedIn;
 
 /**
@@ -21,7 +21,7 @@ public class SignOutServlet extends HttpServlet {
     private transient SignedIn signedIn;
 
     @Inject
-    private transient SessionService sessions;
+    private transient SessionListService sessions;
 
     @Inject
     private transient SessionKeeper keeper;

@@ -20,9 +20,14 @@ public class ContentDraft {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    @ManyToOne(optional = false, fetch = FetchType.LAZY)
-    @JoinColumn(name = "item_id", nullable = false)
+    /** Null before the item is saved for the first time. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "item_id")
     private ContentItem item;
+
+    /** Of what is begun; null once there is an item. */
+    @Column(length = 40)
+    private String type;
 
     @Column(nullable = false, length = 35)
     private String language;
@@ -64,6 +69,19 @@ public class ContentDraft {
         this.item = item;
         this.language = language;
         this.accountId = accountId;
+    }
+
+    /** Of an item that has not been saved yet. */
+    public ContentDraft(String type, String language, Long accountId) {
+        this.type = type;
+        this.language = language;
+        this.accountId = accountId;
+    }
+
+    /** What was begun has become an item. */
+    public void becomeDraftOf(ContentItem stored) {
+        item = stored;
+        type = null;
     }
 
     /** The text must fit the columns already. */

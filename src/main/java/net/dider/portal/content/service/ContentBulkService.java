@@ -1,30 +1,36 @@
 package net.dider.portal.content.service;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.AsyncResult;
+import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import net.dider.portal.content.entity.ContentItem;
 import net.dider.portal.content.entity.ContentVersion;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.Roles;
+import net.dider.portal.platform.security.SignedIn;
 
 /**
- * One change to many items (E23). Each is changed by itself: what one of them refuses is told with its reason and leaves
- * the others alone.
+ * One change to many items (E23), in the background and as whoever asked. Each is changed by itself: what one of them
+ * refuses is told with its reason and leaves the others alone.
  */
 @Stateless
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.EDITOR})
 @Allows(Ability.CONTENT)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ContentBulkService {
+
+    private static final Logger LOG = Logger.getLogger(ContentBulkService.class.getName());
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -41,6 +47,12 @@ public class ContentBulkService {
     @Inject
     private TrashService trash;
 
+    @Inject
+    private ContentBulkRunService runs;
+
+    @Inject
+    private SignedIn signedIn;
+
     /** What can be done to many. */
     public enum Action {
         PUBLISH,
@@ -53,27 +65,42 @@ public class ContentBulkService {
         RESTORE
     }
 
-    /** @param title of the item that was not changed; @param reason a {@link ContentRefused.Reason} */
-    public record Failure(long itemId, String title, ContentRefused.Reason reason) {}
-
-    public record Outcome(int done, List<Failure> failures) {}
-
-    /** @param argument a language's code, an item's or an account's id, as the action needs; empty: the top, nobody */
-    public Outcome run(Action action, String argument, Collection<Long> itemIds) {
-        var failures = new ArrayList<Failure>();
-        int done = 0;
-        for (var id : itemIds) {
-            try {
-                run(action, argument, id);
-                done++;
-            } catch (ContentRefused refused) {
-                failures.add(new Failure(id, title(id), refused.getReason()));
+    /**
+     * Carries out what {@link ContentBulkRunService#begin} has announced, which tells how far it is.
+     *
+     * @param argument a language's code, an item's or an account's id, as the action needs; empty: the top, nobody
+     * @param from where it was asked for
+     * @return whether it came to its end, once it has
+     */
+    @Asynchronous
+    public Future<Boolean> run(long runId, Action action, String argument, List<Long> itemIds, SignedIn.Origin from) {
+        signedIn.goOnFrom(from);
+        try {
+            for (var id : itemIds) {
+                if (!change(runId, action, argument, id)) {
+                    return new AsyncResult<>(false);
+                }
             }
+            return new AsyncResult<>(true);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "A change to many items broke off", e);
+            return new AsyncResult<>(false);
+        } finally {
+            runs.end(runId);
         }
-        return new Outcome(done, List.copyOf(failures));
     }
 
-    private void run(Action action, String argument, long id) throws ContentRefused {
+    /** @return whether to go on */
+    private boolean change(long runId, Action action, String argument, long id) {
+        try {
+            change(action, argument, id);
+            return runs.advance(runId);
+        } catch (ContentRefused refused) {
+            return runs.advance(runId, id, title(id), refused.getReason());
+        }
+    }
+
+    private void change(Action action, String argument, long id) throws ContentRefused {
         switch (action) {
             case PUBLISH -> publishing.publish(id, List.of(argument));
             case UNPUBLISH -> publishing.unpublish(id, argument);

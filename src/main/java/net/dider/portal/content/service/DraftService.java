@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.dider.portal.content.entity.ContentDraft;
 import net.dider.portal.content.entity.OwnFields;
 import net.dider.portal.content.entity.WrittenText;
@@ -43,6 +44,9 @@ public class DraftService {
 
     @Inject
     private Languages languages;
+
+    @Inject
+    private ContentTypes types;
 
     @Inject
     private SignedIn signedIn;
@@ -109,6 +113,47 @@ public class DraftService {
 
     public void drop(long itemId, String language) {
         find(itemId, language).ifPresent(entityManager::remove);
+    }
+
+    /** What she typed for a new item of this type and did not save. */
+    public Optional<ContentDraft> findBegun(String type, String language) {
+        return begun(type).filter(d -> d.getLanguage().equals(language)).findFirst();
+    }
+
+    private Stream<ContentDraft> begun(String type) {
+        return entityManager
+                .createQuery(
+                        "SELECT d FROM ContentDraft d WHERE d.type = :type AND d.accountId = :account",
+                        ContentDraft.class)
+                .setParameter("type", type)
+                .setParameter("account", signedIn.accountId())
+                .getResultStream();
+    }
+
+    /** As {@link #keep}, before the item is there. */
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.EDITOR})
+    @Allows(Ability.CONTENT)
+    public Instant keepBegun(String type, String language, WrittenText typed) throws ContentRefused {
+        ContentRefused.unless(types.isKnown(type), ContentRefused.Reason.UNKNOWN, "type");
+        ContentRefused.unless(languages.find(language).isPresent(), ContentRefused.Reason.UNKNOWN, "language");
+        var draft = findBegun(type, language).orElseGet(() -> {
+            var first = new ContentDraft(type, language, signedIn.accountId());
+            rows.store(first);
+            return first;
+        });
+        var now = Instant.now();
+        draft.keep(fitting(typed), 0, now);
+        return now;
+    }
+
+    /** What she began has become this item: what is not saved yet is kept for it. */
+    public void adopt(long itemId, String type) throws ContentRefused {
+        var item = rows.get(itemId);
+        begun(type).toList().forEach(d -> d.becomeDraftOf(item));
+    }
+
+    public void dropBegun(String type, String language) {
+        findBegun(type, language).ifPresent(entityManager::remove);
     }
 
     /** Says that she is at this item, and who else is. */

@@ -4,9 +4,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import net.dider.portal.content.entity.ContentVersion;
 import net.dider.portal.content.entity.VersionState;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
@@ -46,24 +48,27 @@ public class LinkTargetService {
                 .toList();
     }
 
-    /** Those of the items that there are, in the trash too. */
-    public List<LinkTarget> find(List<Long> itemIds, String language) {
-        var found = new ArrayList<LinkTarget>();
-        for (var id : itemIds) {
-            var versions = targets.findVersions(List.of(id));
-            versions.stream()
-                    .filter(v -> v.getLanguage().equals(language))
-                    .findFirst()
-                    .or(() -> versions.stream().findFirst())
-                    .ifPresent(v -> found.add(new LinkTarget(
-                            id,
-                            v.getItem().getType(),
-                            v.getWorking().getText().title(),
-                            v.getLanguage(),
-                            v.getItem().stateIn(language),
-                            v.getItem().isDeleted())));
-        }
-        return found;
+    /** Those of the items that there are, in the trash too; one query whatever their number. */
+    public List<LinkTarget> find(Collection<Long> itemIds, String language) {
+        var versions = targets.findVersions(itemIds).stream()
+                .collect(Collectors.groupingBy(v -> v.getItem().getId()));
+        return itemIds.stream()
+                .filter(versions::containsKey)
+                .map(id -> target(id, versions.get(id), language))
+                .toList();
+    }
+
+    private static LinkTarget target(long id, List<ContentVersion> versions, String language) {
+        var own =
+                versions.stream().filter(v -> v.getLanguage().equals(language)).findFirst();
+        var shown = own.orElse(versions.get(0));
+        return new LinkTarget(
+                id,
+                shown.getItem().getType(),
+                shown.getWorking().getText().title(),
+                shown.getLanguage(),
+                own.map(ContentVersion::getState).orElse(VersionState.MISSING),
+                shown.getItem().isDeleted());
     }
 
     /**

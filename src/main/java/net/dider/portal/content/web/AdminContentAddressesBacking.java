@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import net.dider.portal.content.service.ContentRefused;
 import net.dider.portal.content.service.RedirectService;
@@ -83,9 +84,14 @@ public class AdminContentAddressesBacking implements Serializable {
         var asked = parameters.getOrDefault("page", "1");
         page = Math.min(asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1, getPageCount());
         var addresses = redirects.find(words, leading, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+        var labels = targets.labels(addresses.stream()
+                .map(RedirectService.GoneAddress::targetId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         lines = IntStream.range(0, addresses.size())
                 .mapToObj(n -> new Line(
-                        addresses.get(n), targets.label(addresses.get(n).targetId()), n))
+                        addresses.get(n), labels.getOrDefault(addresses.get(n).targetId(), ""), n))
                 .toList();
     }
 

@@ -5,16 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import net.dider.portal.content.entity.VersionState;
-import net.dider.portal.content.service.ContentBulkService;
-import net.dider.portal.content.service.ContentBulkService.Action;
 import net.dider.portal.content.service.ContentFilter;
 import net.dider.portal.content.service.ContentListService;
 import net.dider.portal.content.service.ContentListService.ItemRow;
@@ -26,20 +22,14 @@ import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.security.PersonNames;
 import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.text.Texts;
-import net.dider.portal.platform.web.FormMessages;
 
-/** The matrix of items and languages; what it shows stands in the address, what is done to many is told afterwards. */
+/** The matrix of items and languages; what it shows stands in the address. */
 @Named
 @RequestScoped
 public class AdminContentBacking {
 
-    private static final int MOST_AT_ONCE = 1_000;
-
     @Inject
     private ContentListService list;
-
-    @Inject
-    private ContentBulkService bulk;
 
     @Inject
     private ContentChoices choices;
@@ -62,19 +52,14 @@ public class AdminContentBacking {
     @Inject
     private Texts texts;
 
-    @Inject
-    private FormMessages messages;
-
     private ContentQuery query;
     private int page;
     private long found;
     private Map<String, Long> byType;
     private List<Tab> tabs;
-    private List<Choice> actions;
     private List<ItemRow> items;
     private Map<String, Map<VersionState, Long>> counts;
     private Map<Long, String> ownerNames;
-    private String chosenAction;
 
     /** A way to show the list, where it leads and how many it shows. */
     public record Tab(String label, String address, long count, boolean current) {}
@@ -138,58 +123,18 @@ public class AdminContentBacking {
                 .toList();
     }
 
-    public List<Choice> getActions() {
-        if (actions == null) {
-            actions = choices.actions(query);
-        }
-        return actions;
+    /** The items of all pages, so many at most. */
+    List<Long> findIds(int most) {
+        return list.findIds(filter(), most);
     }
 
-    /** Said where not all pages are offered as a place; empty else. */
-    public String getCutText() {
-        getActions();
-        return choices.cutText();
+    long getFound() {
+        return found;
     }
 
-    /** Does what was chosen to what was ticked, or to all that the filter finds. */
-    public void apply() {
-        var external = FacesContext.getCurrentInstance().getExternalContext();
-        var ticked = external.getRequestParameterValuesMap().getOrDefault("selected", new String[0]);
-        var everything = external.getRequestParameterMap().containsKey("everything");
-        var ids = everything
-                ? list.findIds(filter(), MOST_AT_ONCE)
-                : Arrays.stream(ticked)
-                        .filter(v -> v.matches("\\d{1,18}"))
-                        .map(Long::valueOf)
-                        .toList();
-        var choice = chosenAction == null ? new String[0] : chosenAction.split(":", 2);
-        var action = Arrays.stream(Action.values())
-                .filter(a -> choice.length == 2 && a.name().equals(choice[0]))
-                .findFirst();
-        if (ids.isEmpty() || action.isEmpty()) {
-            messages.error(null, ids.isEmpty() ? "content.bulk.message.nothing" : "content.bulk.message.noAction");
-            return;
-        }
-        var outcome = bulk.run(action.get(), choice[1], ids);
-        messages.doneAfterRedirect("content.bulk.message.done", outcome.done(), ids.size());
-        if (everything && found > ids.size()) {
-            messages.doneAfterRedirect("content.bulk.message.rest", found - ids.size());
-        }
-        outcome.failures()
-                .forEach(f -> messages.error(
-                        null,
-                        "content.bulk.message.failed",
-                        f.title(),
-                        texts.get("content.reason.enum." + f.reason())));
-        redirect(query.address(page));
-    }
-
-    private static void redirect(String address) {
-        try {
-            FacesContext.getCurrentInstance().getExternalContext().redirect(address);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Where what is shown now is shown again. */
+    public String getAddress() {
+        return query.address(page);
     }
 
     public List<ItemRow> getItems() {
@@ -245,13 +190,5 @@ public class AdminContentBacking {
 
     public String getFoundText() {
         return texts.format("content.list.text.found", found);
-    }
-
-    public String getChosenAction() {
-        return chosenAction;
-    }
-
-    public void setChosenAction(String chosenAction) {
-        this.chosenAction = chosenAction;
     }
 }

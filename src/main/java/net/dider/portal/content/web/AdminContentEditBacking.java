@@ -12,16 +12,12 @@ import java.util.List;
 import net.dider.portal.content.service.ContentRefused;
 import net.dider.portal.content.service.ContentService;
 import net.dider.portal.content.service.ContentTypes;
-import net.dider.portal.content.service.DraftService;
 import net.dider.portal.content.service.PublicRoutes;
-import net.dider.portal.content.service.PublishingService;
-import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.text.Texts;
-import net.dider.portal.platform.web.FormMessages;
 import org.primefaces.PrimeFaces;
 
-/** The editor: the source and one other language side by side, each saved and published by itself or both together. */
+/** The editor: the source and one other language side by side; what is done there is {@link DeskWork}. */
 @Named
 @ViewScoped
 public class AdminContentEditBacking implements Serializable {
@@ -30,12 +26,6 @@ public class AdminContentEditBacking implements Serializable {
 
     @Inject
     private transient ContentService content;
-
-    @Inject
-    private transient PublishingService publishing;
-
-    @Inject
-    private transient DraftService drafts;
 
     @Inject
     private transient DeskMessages deskMessages;
@@ -48,9 +38,6 @@ public class AdminContentEditBacking implements Serializable {
 
     @Inject
     private transient Texts texts;
-
-    @Inject
-    private transient FormMessages messages;
 
     @Inject
     private transient DeskHelp deskHelp;
@@ -120,155 +107,8 @@ public class AdminContentEditBacking implements Serializable {
         }
     }
 
-    /** Stores a new revision; readers go on seeing what is published. */
-    public void save(DeskForm desk) {
-        if (store(desk)) {
-            messages.done("content.edit.message.saved", desk.getOwnName());
-        }
-    }
-
-    /** Stores and shows to readers. */
-    public void publish(DeskForm desk) {
-        if (store(desk)) {
-            var shown =
-                    languages.find(desk.getLanguage()).filter(Language::isShown).isPresent();
-            publish(
-                    List.of(desk),
-                    shown ? "content.edit.message.published" : "content.edit.message.publishedHidden",
-                    desk.getOwnName());
-        }
-    }
-
-    /** Every language that is written, at once or none of them; what is typed beside has to be saved before. */
-    public void publishTogether(DeskForm pressed) {
-        if (store(pressed)) {
-            publish(all.stream().filter(DeskForm::isWritten).toList(), "content.edit.message.publishedTogether");
-        }
-    }
-
-    private void publish(List<DeskForm> together, String done, Object... arguments) {
-        try {
-            publishing.publish(
-                    itemId, together.stream().map(DeskForm::getLanguage).toList());
-            refresh();
-            messages.done(done, arguments);
-        } catch (ContentRefused refused) {
-            together.forEach(deskMessages::showFindings);
-            var shown = together.stream().filter(desks::contains).toList();
-            var elsewhere = together.stream()
-                    .filter(d -> d.isBlocked() && !shown.contains(d))
-                    .findFirst();
-            if (elsewhere.isPresent()) {
-                messages.error(
-                        null,
-                        "content.refused.message.blockedElsewhere",
-                        elsewhere.get().getOwnName());
-            } else {
-                deskMessages.tell(itemId, shown.get(shown.size() - 1), refused);
-            }
-        }
-    }
-
-    public void unpublish(DeskForm desk) {
-        try {
-            publishing.unpublish(itemId, desk.getLanguage());
-            refresh();
-            messages.done("content.edit.message.unpublished", desk.getOwnName());
-        } catch (ContentRefused refused) {
-            deskMessages.tell(itemId, desk, refused);
-        }
-    }
-
-    /** The two say the same, though nothing of this text was changed. */
-    public void markUpToDate(DeskForm desk) {
-        try {
-            content.markUpToDate(itemId, desk.getLanguage(), desk.getSourceRevision());
-            refresh();
-            messages.done("content.edit.message.upToDate", desk.getOwnName());
-        } catch (ContentRefused refused) {
-            deskMessages.tell(itemId, desk, refused);
-        }
-    }
-
-    /** Puts the source's words into a field, to be overwritten by their translation. */
-    public void copySource(DeskForm desk, String field) {
-        var from = desks.get(0);
-        switch (field) {
-            case "title" -> desk.setTitle(from.getTitle());
-            case "summary" -> desk.setSummary(from.getSummary());
-            default -> desk.setBody(from.getBody());
-        }
-    }
-
-    public void saveStage(DeskForm desk) {
-        try {
-            content.moveTo(itemId, desk.getLanguage(), desk.getStage());
-            refresh();
-        } catch (ContentRefused refused) {
-            deskMessages.tell(itemId, desk, refused);
-        }
-    }
-
-    /** The same while she goes on writing: without a word when there is nothing to say. */
-    public void look(DeskForm desk) {
-        deskMessages.showFindings(desk);
-    }
-
-    /** Looks at what is typed, without storing anything. */
-    public void check(DeskForm desk) {
-        deskMessages.showFindings(desk);
-        if (desk.getFindings().isEmpty()) {
-            messages.done("content.check.message.none", desk.getOwnName());
-        }
-    }
-
-    /** After a collision: my words become the newest revision, the colleague's stay in the history. */
-    public void keepMine(DeskForm desk) {
-        desk.overrule();
-        save(desk);
-    }
-
-    /** After a collision: the colleague's words, mine are dropped. */
-    public void takeTheirs(DeskForm desk) {
-        try {
-            desk.take(content.getDesk(itemId, desk.getLanguage()));
-            drafts.drop(itemId, desk.getLanguage());
-            deskHelp.forget();
-        } catch (ContentRefused refused) {
-            deskMessages.tell(itemId, desk, refused);
-        }
-    }
-
-    private boolean store(DeskForm desk) {
-        try {
-            if (itemId == null) {
-                itemId = content.create(type, source, desk.getLanguage(), desk.written());
-                // From now on the address in the browser leads back here, after a reload as well.
-                PrimeFaces.current()
-                        .executeScript("history.replaceState(null, '', '/admin/content/edit?item=" + itemId + "')");
-                PrimeFaces.current().ajax().update("heading", "settings", "beginning");
-            } else {
-                content.save(
-                        itemId,
-                        desk.getLanguage(),
-                        desk.getBaseRevision(),
-                        desk.written(),
-                        desk.getWeight(),
-                        desk.getSourceRevision());
-            }
-            drafts.drop(itemId, desk.getLanguage());
-            desk.take(content.getDesk(itemId, desk.getLanguage()));
-            deskMessages.showFindings(desk);
-            refresh();
-            return true;
-        } catch (ContentRefused refused) {
-            deskMessages.tell(itemId, desk, refused);
-            return false;
-        }
-    }
-
     /** What one language does can change where the others stand; what is typed there stays. */
-    private void refresh() throws ContentRefused {
+    void refresh() throws ContentRefused {
         deskHelp.forget();
         for (var stored : content.getDesks(itemId)) {
             all.stream()
@@ -311,6 +151,13 @@ public class AdminContentEditBacking implements Serializable {
 
     public String getType() {
         return type;
+    }
+
+    /** A new item is stored for the first time: from now on the address in the browser leads back to it. */
+    void begin(long item) {
+        itemId = item;
+        PrimeFaces.current().executeScript("portalEditor.begin(" + itemId + ")");
+        PrimeFaces.current().ajax().update("heading", "beginning");
     }
 
     public Long getItemId() {

@@ -24,6 +24,8 @@ public class ContentKeepServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String OWN = "own.";
+    /** In place of the item's number, while there is none. */
+    private static final String BEGUN = "new";
 
     @Inject
     private transient DraftService drafts;
@@ -36,19 +38,26 @@ public class ContentKeepServlet extends HttpServlet {
         var item = value(request, "item");
         var base = value(request, "base");
         var language = value(request, "language");
-        if (!item.matches("\\d{1,18}") || !base.matches("\\d{0,9}") || language.isEmpty()) {
+        if (!item.matches(BEGUN + "|\\d{1,18}") || !base.matches("\\d{0,9}") || language.isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        var itemId = Long.parseLong(item);
         var answer = Json.createObjectBuilder();
         try {
             if (request.getParameter("body") != null) {
-                var at = drafts.keep(itemId, language, base.isEmpty() ? 0 : Integer.parseInt(base), typed(request));
+                var at = item.equals(BEGUN)
+                        ? drafts.keepBegun(value(request, "type"), language, typed(request))
+                        : drafts.keep(
+                                Long.parseLong(item),
+                                language,
+                                base.isEmpty() ? 0 : Integer.parseInt(base),
+                                typed(request));
                 answer.add("at", dates.clock(at));
             }
             var colleagues = Json.createArrayBuilder();
-            drafts.meet(itemId, language).forEach(c -> colleagues.add(c.name()));
+            if (!item.equals(BEGUN)) {
+                drafts.meet(Long.parseLong(item), language).forEach(c -> colleagues.add(c.name()));
+            }
             answer.add("colleagues", colleagues);
         } catch (ContentRefused gone) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

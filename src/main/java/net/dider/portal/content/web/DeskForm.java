@@ -177,12 +177,12 @@ public class DeskForm implements Serializable {
         return theirs;
     }
 
-    /** What the content checks have to say, what blocks first. */
     /** True when something found keeps it from being published. */
     public boolean isBlocked() {
         return getFindings().stream().anyMatch(DeskFinding::blocking);
     }
 
+    /** What the content checks have to say, what blocks first. */
     public List<DeskFinding> getFindings() {
         return findings == null ? List.of() : findings;
     }

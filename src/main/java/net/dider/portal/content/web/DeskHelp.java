@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import net.dider.portal.content.entity.ContentDraft;
 import net.dider.portal.content.entity.Stage;
 import net.dider.portal.content.service.BodyHtml;
 import net.dider.portal.content.service.ContentRefused;
@@ -18,6 +20,9 @@ import net.dider.portal.platform.text.DateTexts;
 @Named
 @RequestScoped
 public class DeskHelp {
+
+    @Inject
+    private AdminContentEditBacking editing;
 
     @Inject
     private RevisionService revisions;
@@ -35,7 +40,8 @@ public class DeskHelp {
     private final Map<String, String> found = new HashMap<>();
 
     /** What changed in the source since this text was compared with it; empty for nothing. */
-    public List<TextDiff.Paragraph> changesFor(Long itemId, DeskForm desk) {
+    public List<TextDiff.Paragraph> changesFor(DeskForm desk) {
+        var itemId = editing.getItemId();
         return changes.computeIfAbsent(desk.getLanguage(), language -> {
             try {
                 return itemId == null
@@ -52,23 +58,33 @@ public class DeskHelp {
     }
 
     /** When she typed what she did not save; empty when there is nothing, or the same as what is stored. */
-    public String draftOf(Long itemId, DeskForm desk) {
-        if (itemId == null || !desk.isWritable()) {
+    public String draftOf(DeskForm desk) {
+        if (!desk.isWritable()) {
             return "";
         }
-        return found.computeIfAbsent(desk.getLanguage(), language -> drafts.find(itemId, language)
+        return found.computeIfAbsent(desk.getLanguage(), language -> find(desk)
                 .filter(d -> !d.getText().equals(desk.written()))
                 .map(d -> dates.minute(d.getSavedAt()))
                 .orElse(""));
     }
 
-    public void restoreDraft(Long itemId, DeskForm desk) {
-        drafts.find(itemId, desk.getLanguage()).ifPresent(d -> desk.show(d.getText()));
+    private Optional<ContentDraft> find(DeskForm desk) {
+        return editing.getItemId() == null
+                ? drafts.findBegun(editing.getType(), desk.getLanguage())
+                : drafts.find(editing.getItemId(), desk.getLanguage());
+    }
+
+    public void restoreDraft(DeskForm desk) {
+        find(desk).ifPresent(d -> desk.show(d.getText()));
         forget();
     }
 
-    public void dropDraft(Long itemId, DeskForm desk) {
-        drafts.drop(itemId, desk.getLanguage());
+    public void dropDraft(DeskForm desk) {
+        if (editing.getItemId() == null) {
+            drafts.dropBegun(editing.getType(), desk.getLanguage());
+        } else {
+            drafts.drop(editing.getItemId(), desk.getLanguage());
+        }
         found.clear();
     }
 

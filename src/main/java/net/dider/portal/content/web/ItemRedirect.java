@@ -6,6 +6,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import net.dider.portal.content.service.ContentRefused;
 import net.dider.portal.content.service.RedirectService;
 import net.dider.portal.platform.web.FormMessages;
@@ -37,7 +38,8 @@ public class ItemRedirect implements Serializable {
                 .getOrDefault("item", "");
         if (asked.matches("\\d{1,18}")) {
             itemId = Long.valueOf(asked);
-            target = targets.label(redirects.getTarget(itemId));
+            var led = redirects.getTarget(itemId);
+            target = led == null ? "" : targets.labels(List.of(led)).getOrDefault(led, "");
         }
     }
 

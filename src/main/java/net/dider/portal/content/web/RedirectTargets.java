@@ -3,8 +3,11 @@ package net.dider.portal.content.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.dider.portal.content.service.LinkTargetService;
 import net.dider.portal.content.service.LinkTargetService.LinkTarget;
 import net.dider.portal.platform.language.ActiveLanguage;
@@ -29,14 +32,10 @@ public class RedirectTargets {
                 .toList();
     }
 
-    /** As it stands in the field; empty for none. */
-    String label(Long itemId) {
-        return itemId == null
-                ? ""
-                : targets.find(List.of(itemId), activeLanguage.getCode()).stream()
-                        .findFirst()
-                        .map(RedirectTargets::label)
-                        .orElse("");
+    /** As they stand in their fields, by number. */
+    Map<Long, String> labels(Collection<Long> itemIds) {
+        return targets.find(itemIds, activeLanguage.getCode()).stream()
+                .collect(Collectors.toMap(LinkTarget::id, RedirectTargets::label));
     }
 
     private static String label(LinkTarget target) {

@@ -74,6 +74,11 @@ public class MediaTexts {
         return Math.max(limit(MediaKind.IMAGE), limit(MediaKind.VIDEO)) * 1024 * 1024;
     }
 
+    /** Bytes that neither an image nor a document may exceed. */
+    public long getLargestDocument() {
+        return limit(MediaKind.DOCUMENT) * 1024 * 1024;
+    }
+
     private long limit(MediaKind kind) {
         return intake.limit(kind);
     }

@@ -12,7 +12,7 @@ import net.dider.portal.members.entity.PersonKind;
 /** What an applicant typed, question by question, right or wrong: a draft loses nothing. */
 public final class Answers {
 
-    private static final String YES = "true";
+    static final String YES = "true";
 
     private final Map<Question, String> values = new EnumMap<>(Question.class);
 

@@ -9,16 +9,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.dider.portal.members.entity.Application;
 import net.dider.portal.members.entity.ApplicationState;
@@ -26,19 +22,15 @@ import net.dider.portal.members.entity.Deadline;
 import net.dider.portal.members.entity.IdentityKind;
 import net.dider.portal.members.entity.IdentityNumber;
 import net.dider.portal.members.entity.LegalNumber;
-import net.dider.portal.members.entity.Member;
-import net.dider.portal.members.entity.MemberStatus;
 import net.dider.portal.members.service.DecisionRefused.Reason;
 import net.dider.portal.platform.mail.MailPriority;
 import net.dider.portal.platform.mail.OutboxService;
-import net.dider.portal.platform.persistence.LikePattern;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.text.DateTexts;
-import net.dider.portal.platform.text.Folding;
 
 /** The board's queue as it is read, and the arrival of signed forms. {@link ApplicationVerdictService} decides. */
 @Stateless
@@ -46,14 +38,14 @@ import net.dider.portal.platform.text.Folding;
 @Allows(Ability.APPLICATIONS)
 public class ApplicationDeskService {
 
-    private static final int MOST_TWINS = 200;
-    private static final List<String> NOBODY = List.of("");
-
     @PersistenceContext
     private EntityManager entityManager;
 
     @Inject
     private ApplicationVault vault;
+
+    @Inject
+    private ApplicationTwins twins;
 
     @Inject
     private LegalNumberService numbers;
@@ -141,14 +133,7 @@ public class ApplicationDeskService {
 
     /** Who else may be the same person. */
     public List<Twin> findTwins(Row row) {
-        var twins = new ArrayList<Twin>();
-        others(List.of(row.application())).stream()
-                .filter(o -> isTwin(row.application(), o))
-                .forEach(o -> twins.add(new Twin(vault.open(o).name(), o.getId(), null)));
-        members(List.of(row.answers())).stream()
-                .filter(m -> isTwin(row.answers(), m))
-                .forEach(m -> twins.add(new Twin(m.getFullName(), null, m.getNumber())));
-        return twins;
+        return twins.find(row.application(), row.answers());
     }
 
     /**
@@ -224,87 +209,23 @@ public class ApplicationDeskService {
     }
 
     private List<Row> rows(List<Application> applications) {
-        var others = others(applications);
         var answers = applications.stream().map(vault::open).toList();
-        var members = members(answers);
+        var counts = twins.count(applications, answers);
         return IntStream.range(0, applications.size())
-                .mapToObj(i -> row(applications.get(i), answers.get(i), others, members))
+                .mapToObj(i -> row(applications.get(i), answers.get(i), counts.get(i)))
                 .toList();
     }
 
-    private Row row(Application application, Answers answers, List<Application> others, List<Member> members) {
+    private Row row(Application application, Answers answers, long others) {
         var missing = Question.of(Question.Step.PAPER, application.getKind()).stream()
                 .filter(Question::isRequired)
                 .filter(q -> answers.get(q).isEmpty())
                 .toList();
-        var twins = others.stream().filter(o -> isTwin(application, o)).count()
-                + (application.getState() == ApplicationState.ACCEPTED
-                        ? 0
-                        : members.stream().filter(m -> isTwin(answers, m)).count());
         return new Row(
                 application,
                 answers,
                 application.deadline(numbers.get(LegalNumber.BOARD_DECISION_DAYS)),
                 application.getState() == ApplicationState.WITHDRAWN ? List.of() : missing,
-                twins);
-    }
-
-    private static boolean isTwin(Application one, Application other) {
-        return !Objects.equals(one.getId(), other.getId())
-                && (one.getNameKey() != null && one.getNameKey().equals(other.getNameKey())
-                        || one.getEmailKey() != null && one.getEmailKey().equals(other.getEmailKey()));
-    }
-
-    /** All applications that share a name or an address with one of these, in one query. */
-    private List<Application> others(Collection<Application> applications) {
-        var names = applications.stream()
-                .map(Application::getNameKey)
-                .filter(Objects::nonNull)
-                .toList();
-        var emails = applications.stream()
-                .map(Application::getEmailKey)
-                .filter(Objects::nonNull)
-                .toList();
-        return names.isEmpty() && emails.isEmpty()
-                ? List.of()
-                : entityManager
-                        .createQuery(
-                                "SELECT a FROM Application a WHERE a.nameKey IN :names OR a.emailKey IN :emails",
-                                Application.class)
-                        .setParameter("names", names.isEmpty() ? NOBODY : names)
-                        .setParameter("emails", emails.isEmpty() ? NOBODY : emails)
-                        .setMaxResults(MOST_TWINS)
-                        .getResultList();
-    }
-
-    /** Present members whose name or address is one of theirs, in one query. */
-    private List<Member> members(List<Answers> answers) {
-        if (answers.isEmpty()) {
-            return List.of();
-        }
-        var names = IntStream.range(0, answers.size())
-                .mapToObj(i -> "m.searchKey LIKE :name" + i + " ESCAPE '!'")
-                .collect(Collectors.joining(" OR "));
-        var query = entityManager
-                .createQuery(
-                        "SELECT m FROM Member m WHERE m.status IN :present AND (m.person.email IN :emails OR " + names
-                                + ") ORDER BY m.number",
-                        Member.class)
-                .setParameter("present", MemberStatus.PRESENT)
-                .setParameter(
-                        "emails",
-                        answers.stream().map(a -> a.get(Question.EMAIL)).toList());
-        for (var i = 0; i < answers.size(); i++) {
-            query.setParameter(
-                    "name" + i,
-                    LikePattern.beginning(Folding.fold(answers.get(i).name()) + " "));
-        }
-        return query.setMaxResults(MOST_TWINS).getResultList();
-    }
-
-    private static boolean isTwin(Answers answers, Member member) {
-        return Folding.fold(answers.name()).equals(Folding.fold(member.getFullName()))
-                || answers.get(Question.EMAIL)
-                        .equalsIgnoreCase(member.getFacts().email());
+                others);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import net.dider.portal.members.entity.LedgerRow;
 import net.dider.portal.members.entity.SensitiveField;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.pdf.PaperWriter;
 import net.dider.portal.platform.pdf.PdfPress;
 import net.dider.portal.platform.pdf.PdfSheet;
 import net.dider.portal.platform.text.DateTexts;
@@ -24,11 +26,25 @@ import net.dider.portal.platform.text.Texts;
  * the reader's language (Dernekler Yönetmeliği m.33).
  */
 @ApplicationScoped
-public class LedgerPaper {
+public class LedgerPaper implements PaperWriter {
 
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", TURKISH).withZone(DateTexts.ISTANBUL);
+
+    private static final List<String> COLUMNS = List.of(
+            "members.paper.column.row",
+            "members.paper.column.kind",
+            "members.paper.column.number",
+            "members.paper.column.name",
+            "members.paper.column.identity",
+            "members.paper.column.nationality",
+            "members.paper.column.mother",
+            "members.paper.column.gender",
+            "members.paper.column.type",
+            "members.paper.column.joined",
+            "members.paper.column.left",
+            "members.paper.column.note");
 
     @Inject
     private Texts texts;
@@ -43,28 +59,23 @@ public class LedgerPaper {
     byte[] print(List<LedgerRow> rows, Function<LedgerRow, Map<SensitiveField, String>> secrets, Instant now) {
         var first = rows.get(0).getId();
         var last = rows.get(rows.size() - 1).getId();
-        return press.print(new PdfSheet("tr", word("members.paper.title.ledger"))
+        return press.print(sheet(
+                first, last, rows.stream().map(r -> cells(r, secrets.apply(r))).toList(), now));
+    }
+
+    private PdfSheet sheet(long first, long last, List<List<String>> rows, Instant now) {
+        return new PdfSheet("tr", word("members.paper.title.ledger"))
                 .wide()
                 .lead(format("members.paper.text.rows", Long.toString(first), Long.toString(last)))
                 .foot(format("members.paper.text.made", MINUTE.format(now)))
-                .table(
-                        Stream.of(
-                                        "members.paper.column.row",
-                                        "members.paper.column.kind",
-                                        "members.paper.column.number",
-                                        "members.paper.column.name",
-                                        "members.paper.column.identity",
-                                        "members.paper.column.nationality",
-                                        "members.paper.column.mother",
-                                        "members.paper.column.gender",
-                                        "members.paper.column.type",
-                                        "members.paper.column.joined",
-                                        "members.paper.column.left",
-                                        "members.paper.column.note")
-                                .map(this::word)
-                                .toList(),
-                        rows.stream().map(r -> cells(r, secrets.apply(r))).toList())
-                .signatures(List.of(word("members.paper.text.chair"), word("members.paper.text.secretary"))));
+                .table(COLUMNS.stream().map(this::word).toList(), rows)
+                .signatures(List.of(word("members.paper.text.chair"), word("members.paper.text.secretary")));
+    }
+
+    @Override
+    public Map<String, PdfSheet> samples(Language language) {
+        return Map.of(
+                "members.ledger", sheet(1, 1, List.of(Collections.nCopies(COLUMNS.size(), "Örnek")), Instant.now()));
     }
 
     private List<String> cells(LedgerRow row, Map<SensitiveField, String> secrets) {

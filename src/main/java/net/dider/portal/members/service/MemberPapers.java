@@ -10,24 +10,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import net.dider.portal.members.entity.Application;
 import net.dider.portal.members.entity.BoardDecision;
 import net.dider.portal.members.entity.DecisionCorrection;
+import net.dider.portal.members.entity.PersonKind;
 import net.dider.portal.members.service.Question.Step;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.pdf.PaperWriter;
 import net.dider.portal.platform.pdf.PdfSheet;
 import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.platform.text.Texts;
 
 /** What is printed to be signed: the form of an application, and a page of the decision book. */
 @ApplicationScoped
-class MemberPapers {
+class MemberPapers implements PaperWriter {
 
     /** The association's records are Turkish by law (5253 m.31, Yön. m.33). */
     private static final String TURKISH = "tr";
 
     private static final String TO_WRITE = "……………………………………………………";
+    /** Its letters tell whether the font has what Turkish needs. */
+    private static final String SAMPLE = "Örnek: İzmir’in ışığı";
+
     private static final int SIGNATURES_A_ROW = 3;
 
     @Inject
@@ -85,6 +91,32 @@ class MemberPapers {
         return sheet;
     }
 
+    @Override
+    public Map<String, PdfSheet> samples(Language language) {
+        var now = Instant.now();
+        var today = LocalDate.now(DateTexts.ISTANBUL);
+        var application = new Application("DIDER-0000", language.getCode(), "", now);
+        application.keep(PersonKind.CITIZEN, "", language.getCode(), now);
+        var answers = new Answers();
+        for (var step : Step.PUBLIC) {
+            Question.of(step, PersonKind.CITIZEN).forEach(q -> answers.put(q, sample(q, today)));
+        }
+        var decision = new BoardDecision(today, 1, null, now);
+        decision.write(SAMPLE, SAMPLE, SAMPLE + "\n" + SAMPLE, SAMPLE);
+        return Map.of("members.form", form(application, answers), "members.decision", decision(decision, List.of()));
+    }
+
+    private static String sample(Question question, LocalDate today) {
+        return switch (question.getForm()) {
+            case TICK -> Answers.YES;
+            case DATE -> today.minusYears(30).toString();
+            case COUNTRY -> "TR";
+            case EMAIL -> "ornek@example.org";
+            case PHONE -> "+90 232 000 00 00";
+            default -> SAMPLE;
+        };
+    }
+
     private String answer(Question question, Answers answers, Language own) {
         if (question.isTick()) {
             return answers.is(question) ? both("members.answer.text.yes", own) : "–";
@@ -111,7 +143,7 @@ class MemberPapers {
     }
 
     private String say(String key, Language language) {
-        return texts.find(key, language).orElseThrow(() -> new IllegalArgumentException(key));
+        return texts.get(key, language);
     }
 
     private Language language(String code) {

@@ -87,6 +87,10 @@ public class MySecondFactorBacking implements Serializable {
         if (passwordAsked && !replacing && !knowsPassword("factor")) {
             return;
         }
+        if (code == null || code.isBlank()) {
+            messages.error("factor:code", "accounts.second-step.message.codeRequired");
+            return;
+        }
         codes = replacing ? secondFactor.replace(secret, code) : secondFactor.confirm(code);
         if (codes.isEmpty()) {
             messages.error("factor:code", "my.second-factor.message.wrongCode");

@@ -11,7 +11,7 @@ import net.dider.portal.accounts.entity.AccountSession;
 import net.dider.portal.accounts.service.PasswordPolicy;
 import net.dider.portal.accounts.service.PasswordService;
 import net.dider.portal.accounts.service.SecondFactorService;
-import net.dider.portal.accounts.service.SessionService;
+import net.dider.portal.accounts.service.SessionListService;
 import net.dider.portal.platform.security.SignedIn;
 import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.platform.web.DeviceName;
@@ -34,7 +34,7 @@ public class MySecurityBacking implements Serializable {
     private transient SecondFactorService secondFactor;
 
     @Inject
-    private transient SessionService sessions;
+    private transient SessionListService sessions;
 
     @Inject
     private SignedIn signedIn;

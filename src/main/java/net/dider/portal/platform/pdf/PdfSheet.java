@@ -103,6 +103,10 @@ public final class PdfSheet {
                 : Entities.escape(text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]", ""), XML);
     }
 
+    String title() {
+        return title;
+    }
+
     String toHtml(String css) {
         return "<html lang=\"" + escaped(language) + "\"><head><title>" + escaped(title)
                 + "</title><meta name=\"description\" content=\"" + escaped(title)

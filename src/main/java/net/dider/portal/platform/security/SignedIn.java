@@ -6,10 +6,14 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 
 /** Who is asking, and from where, for services that note the author of a change. */
 @RequestScoped
 public class SignedIn {
+
+    /** Request attribute: the account's id, a Long. It outlives the principal, which an error page is not told. */
+    public static final String ACCOUNT = "portal.account";
 
     /** Request attribute: the id of the session's row, a Long. */
     public static final String SESSION = "portal.session";
@@ -26,12 +30,26 @@ public class SignedIn {
     @Inject
     private ClientAddress clientAddress;
 
+    private Origin origin = new Origin(null, null);
+
+    /** From where, and looking as whom, somebody asks. */
+    public record Origin(String address, String viewedRole) implements Serializable {}
+
+    public Origin origin() {
+        return new Origin(address(), viewedRole());
+    }
+
+    /** For what goes on in the background after the request that asked for it: it is noted as done from there. */
+    public void goOnFrom(Origin asked) {
+        origin = asked;
+    }
+
     /** The account's id, null for a visitor. The principal's name is the id: no address ever reaches a log by it. */
     public Long accountId() {
         var principal = securityContext.getCallerPrincipal();
-        return principal == null || !principal.getName().matches("\\d{1,18}")
-                ? null
-                : Long.valueOf(principal.getName());
+        return principal != null && principal.getName().matches("\\d{1,18}")
+                ? Long.valueOf(principal.getName())
+                : (Long) attribute(ACCOUNT);
     }
 
     /** The row of the session this request belongs to, null for a visitor. */
@@ -41,7 +59,8 @@ public class SignedIn {
 
     /** The role an administrator is looking at the portal with, null when she is herself. */
     public String viewedRole() {
-        return (String) attribute(VIEWED_ROLE);
+        var viewed = (String) attribute(VIEWED_ROLE);
+        return viewed == null ? origin.viewedRole() : viewed;
     }
 
     private Object attribute(String name) {
@@ -52,12 +71,12 @@ public class SignedIn {
         }
     }
 
-    /** The network address of whoever asks, null where no request is being answered. */
+    /** The network address of whoever asks or asked, null where nobody did. */
     public String address() {
         try {
             return clientAddress.of(request.get());
         } catch (IllegalStateException | IllegalProductException outsideOfRequest) {
-            return null;
+            return origin.address();
         }
     }
 

@@ -13,6 +13,8 @@ import net.dider.portal.content.entity.VersionState;
 import net.dider.portal.content.service.ContentListService;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.mail.MailSettings;
+import net.dider.portal.platform.mail.MailState;
+import net.dider.portal.platform.mail.OutboxService;
 import net.dider.portal.platform.text.Texts;
 
 /** The workplace's first page: what there is to do. */
@@ -38,11 +40,23 @@ public class AdminBacking {
     private MailSettings mailSettings;
 
     @Inject
+    private OutboxService outbox;
+
+    @Inject
     private Texts texts;
 
     /** True when mails are kept in a folder, which an administrator should know. */
     public boolean isMailKept() {
         return activeUser.isAdministrator() && !mailSettings.smtp();
+    }
+
+    /** What an administrator should see to: mails that were given up, or may not have arrived. */
+    public long getStrandedMails() {
+        if (!activeUser.isAdministrator()) {
+            return 0;
+        }
+        var counts = outbox.count();
+        return counts.get(MailState.FAILED) + counts.get(MailState.UNCERTAIN);
     }
 
     /** For each language a sentence on what is published and, where there is something, on what waits. */

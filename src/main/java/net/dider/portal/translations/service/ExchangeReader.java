@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.dider.portal.platform.security.SafeZip;
 import net.dider.portal.translations.service.ExchangeRefused.Reason;
 
@@ -21,15 +22,17 @@ final class ExchangeReader {
     static final long LARGEST = 20L * 1024 * 1024;
     private static final int MOST_FILES = 1_000;
     private static final int BEGINNING = 1 << 16;
+    private static final int LONGEST_NAME = 255;
 
     /** {@code accounts_tr.properties}, {@code tr.po}, {@code texts_pt-BR.xlf}. */
     private static final Pattern NAMED = Pattern.compile(
             "(?:.*[_/.-])?([a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)\\.(?:properties|po|xlf|xliff|csv|xlsx)$");
 
     private static final Pattern PO = Pattern.compile("(?m)^msg(id|ctxt)\\s+\"");
-    private static final Pattern TABLE =
-            Pattern.compile("(?is)^\\uFEFF?\"?\\w+\"?([;,\\t] *\"?[\\w ]*\"?)+\\s*?(\\R.*|$)");
-    private static final Pattern PROPERTIES = Pattern.compile("(?m)^\\s*[^#!\\s=:][^\\n=: ]*\\s*[=:]");
+    private static final Pattern SEPARATOR = Pattern.compile("[;,\\t]");
+    private static final Pattern FIRST_COLUMN = Pattern.compile("\\uFEFF?\"?\\w+\"?");
+    private static final Pattern COLUMN = Pattern.compile("\"?[\\w ]*+\"?");
+    private static final Pattern PROPERTIES = Pattern.compile("(?m)^[ \\t\\f]*+[^#!\\s=:][^\\n=: ]*+[ \\t\\f]*+[=:]");
 
     private enum Kind {
         ZIP,
@@ -76,7 +79,7 @@ final class ExchangeReader {
     }
 
     private static String language(String name, Set<String> languages) {
-        var said = NAMED.matcher(name == null ? "" : name);
+        var said = NAMED.matcher(name == null ? "" : name.substring(Math.max(0, name.length() - LONGEST_NAME)));
         var code = said.matches() ? said.group(1).replace('_', '-') : null;
         return code != null && languages.contains(code) ? code : null;
     }
@@ -99,7 +102,7 @@ final class ExchangeReader {
             return Kind.PO;
         }
         var header = beginning.lines().findFirst().orElse("");
-        if (TABLE.matcher(header).matches()) {
+        if (isTable(header)) {
             return Kind.CSV;
         }
         if (PROPERTIES.matcher(beginning).find() || beginning.indexOf('\n') < 0 && first.length == BEGINNING) {
@@ -107,6 +110,15 @@ final class ExchangeReader {
         }
         var encoding = beginning.chars().filter(c -> c == 0).count() > beginning.length() / 4;
         throw new ExchangeRefused(encoding ? Reason.ENCODING : Reason.UNKNOWN_FORMAT, encoding ? 1 : 0);
+    }
+
+    /** Names of columns, at least two. Each is looked at once: a header may be as long as its sender likes. */
+    private static boolean isTable(String header) {
+        var columns = SEPARATOR.split(header.stripTrailing(), -1);
+        return columns.length > 1
+                && FIRST_COLUMN.matcher(columns[0]).matches()
+                && Stream.of(columns).skip(1).allMatch(c -> COLUMN.matcher(c.strip())
+                        .matches());
     }
 
     private static void readOne(BufferedInputStream bytes, String language, ExchangeRows rows)

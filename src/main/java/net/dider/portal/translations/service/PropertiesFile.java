@@ -140,7 +140,7 @@ final class PropertiesFile {
         var written = new StringBuilder(file.length() * 2);
         int marks = 0;
         for (char c : file.toCharArray()) {
-            if (c > '~' && marks % 2 == 1) {
+            if (c > '~' && marks % 2 != 0) {
                 written.setLength(written.length() - 1);
             }
             marks = c == '\\' ? marks + 1 : 0;

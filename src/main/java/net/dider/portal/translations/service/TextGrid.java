@@ -140,8 +140,8 @@ public class TextGrid {
         for (var language : all) {
             var word = row.words().get(language.getCode());
             if (word == null
-                    || word.value() != texts.current(row.key(), language.getCode())
-                    || word.facts() != shelf.of(row.key(), language.getCode())
+                    || !Objects.equals(word.value(), texts.current(row.key(), language.getCode()))
+                    || !Objects.equals(word.facts(), shelf.of(row.key(), language.getCode()))
                     || word.is(TextState.UNUSED) == use.isSeen(row.key())) {
                 return false;
             }

@@ -127,15 +127,17 @@ public class TextProposalService {
      *
      * @param answer why; whoever proposed it reads it
      * @return false when somebody else decided before
+     * @throws TextRefused {@code NO_REASON} for none
      */
-    public boolean reject(long id, String answer) {
+    public boolean reject(long id, String answer) throws TextRefused {
         var proposal = open(id);
         if (proposal == null) {
             return false;
         }
         gate.requireScope(proposal.getLanguage());
         if (note(answer) == null) {
-            throw new IllegalArgumentException("nobody is refused without a reason");
+            throw new TextRefused(
+                    proposal.getKey(), proposal.getLanguage(), List.of(TextFinding.of(TextRule.NO_REASON)));
         }
         decide(proposal, State.REJECTED, answer);
         return true;

@@ -21,6 +21,8 @@ public enum TextRule {
     UNKNOWN(true),
     /** Proposed words that people read already, or that wait already. */
     SAME_AS_NOW(true),
+    /** Whoever proposed words is to learn why they are not taken. */
+    NO_REASON(true),
     OUTER_SPACE(false),
     DOUBLE_SPACE(false),
     END_MARK(false),

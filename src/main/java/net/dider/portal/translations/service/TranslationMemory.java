@@ -66,6 +66,7 @@ public class TranslationMemory {
     private Stream<OtherTranslations.Pair> texts(String key, Set<String> wanted, String from, String to) {
         return grid.find(TextFilter.ALL).stream()
                 .filter(row -> !row.key().equals(key))
+                .filter(row -> mayShare(wanted, row.folded()))
                 .filter(row -> has(row, from, to))
                 .filter(row ->
                         shares(wanted, Set.copyOf(forms(row.words().get(from).value()))))
@@ -88,14 +89,23 @@ public class TranslationMemory {
                 && !translation.is(TextState.SAME_AS_SOURCE);
     }
 
+    /** Whether it is worth while to take its words apart: a body asks for all its paragraphs at once. */
+    private static boolean mayShare(Set<String> wanted, String folded) {
+        return wanted.stream().filter(folded::contains).count() * 200 >= LEAST_PERCENT * wanted.size();
+    }
+
     private static boolean shares(Set<String> wanted, Set<String> there) {
         var common = new HashSet<>(wanted);
         common.retainAll(there);
         return common.size() * 200 >= LEAST_PERCENT * Math.max(wanted.size(), there.size());
     }
 
+    /** Its words folded; numbers and placeholders are none. */
     static List<String> forms(String text) {
-        return TermWords.split(text).stream().map(TermWords.Word::folded).toList();
+        return TermWords.split(text).stream()
+                .map(TermWords.Word::folded)
+                .filter(w -> w.codePoints().anyMatch(Character::isLetter))
+                .toList();
     }
 
     /** 100 for the very same characters, 99 for the same words, else how much of both stands in the same order. */

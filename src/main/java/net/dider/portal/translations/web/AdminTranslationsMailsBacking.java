@@ -13,6 +13,7 @@ import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.language.Language;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.mail.MailSampleService;
+import net.dider.portal.platform.pdf.PaperSampleService;
 import net.dider.portal.platform.web.FormMessages;
 
 /** The portal's letters in each language; which one is looked at stands in the address. */
@@ -24,6 +25,9 @@ public class AdminTranslationsMailsBacking {
 
     @Inject
     private MailSampleService service;
+
+    @Inject
+    private PaperSampleService paperService;
 
     @Inject
     private Languages languages;
@@ -38,6 +42,7 @@ public class AdminTranslationsMailsBacking {
     private Language language;
     private MailSampleService.Preview preview;
     private Map<String, String> letters;
+    private Map<String, String> papers;
 
     @PostConstruct
     void load() {
@@ -66,6 +71,19 @@ public class AdminTranslationsMailsBacking {
             letters = service.find(activeLanguage.getCode());
         }
         return letters;
+    }
+
+    /** What is printed to be signed: titles in the reader's language, by the papers' names. */
+    public Map<String, String> getPapers() {
+        if (papers == null) {
+            papers = paperService.find(activeLanguage.getCode());
+        }
+        return papers;
+    }
+
+    public String paperAddress(String name, String code) {
+        return "/admin/translations/paper?paper=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&language="
+                + URLEncoder.encode(code, StandardCharsets.UTF_8);
     }
 
     public String address(String name, String code) {

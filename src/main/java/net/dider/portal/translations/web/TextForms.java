@@ -82,13 +82,18 @@ public class TextForms {
         }));
     }
 
+    /** What would be said of words on saving, and how they read. */
+    public record Said(List<TextFinding> findings, List<String> previews) {}
+
+    public Said judge(String key, Language language, String words) {
+        return new Said(service.findings(key, language.getCode(), words), preview(key, language, words));
+    }
+
     /** Says of what is typed what would be said of it on saving, and how it reads. */
     public void judge(TextForm form) {
         var known = form.getKnown();
-        var language = languages.find(known.language()).orElseThrow();
-        form.judge(
-                service.findings(known.key(), known.language(), form.getValue()),
-                preview(known.key(), language, form.getValue()));
+        var said = judge(known.key(), languages.find(known.language()).orElseThrow(), form.getValue());
+        form.judge(said.findings(), said.previews());
     }
 
     private List<String> preview(String key, Language language, String value) {

@@ -124,8 +124,7 @@ public class TextProposals implements Serializable {
             word.setNote(null);
             done("translations.proposal.message.proposed");
         } catch (TextRefused refused) {
-            var first = refused.getFindings().get(0);
-            messages.error(beside("proposed"), "translations.refused.message." + first.rule(), first.detail());
+            say(refused, "proposed");
         }
     }
 
@@ -135,21 +134,19 @@ public class TextProposals implements Serializable {
                     service.approve(line.proposal().getId(), line.now(), answer(line)),
                     "translations.proposal.message.approved");
         } catch (TextRefused refused) {
-            var first = refused.getFindings().get(0);
-            messages.error(beside("answer"), "translations.refused.message." + first.rule(), first.detail());
+            say(refused, "answer");
         } catch (TextConflict conflict) {
             shown = null;
             messages.error(null, "translations.edit.message.changedMeanwhile");
         }
     }
 
-    /** Not without a reason: whoever proposed it is to learn from it. */
     public void reject(Line line) {
-        if (answer(line).isBlank()) {
-            messages.error(beside("answer"), "translations.proposal.message.noReason");
-            return;
+        try {
+            decided(service.reject(line.proposal().getId(), answer(line)), "translations.proposal.message.rejected");
+        } catch (TextRefused refused) {
+            say(refused, "answer");
         }
-        decided(service.reject(line.proposal().getId(), answer(line)), "translations.proposal.message.rejected");
     }
 
     public void withdraw(Line line) {
@@ -164,6 +161,11 @@ public class TextProposals implements Serializable {
         shown = null;
         messages.done(key);
         dialog.stay();
+    }
+
+    private void say(TextRefused refused, String field) {
+        var first = refused.getFindings().get(0);
+        messages.error(beside(field), "translations.refused.message." + first.rule(), first.detail());
     }
 
     private String answer(Line line) {

@@ -358,7 +358,7 @@ class HardeningIT {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The TCP ports this process listens on, as Linux tells it. */
+    /** The TCP ports this process listens on, as Linux tells it; none of them beyond this machine. */
     private static List<Integer> listening(long pid) throws IOException {
         var ours = new HashSet<String>();
         try (var handles = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
@@ -371,6 +371,7 @@ class HardeningIT {
             for (var line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "net", table))) {
                 var column = line.strip().split("\\s+");
                 if (column[3].equals("0A") && ours.contains("socket:[" + column[9] + "]")) {
+                    assertThat(column[1]).as("127.0.0.1").matches("(0000000000000000FFFF0000)?0100007F:[0-9A-F]+");
                     ports.add(Integer.parseInt(column[1].substring(column[1].lastIndexOf(':') + 1), 16));
                 }
             }

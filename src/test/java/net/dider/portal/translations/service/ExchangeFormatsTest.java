@@ -1,6 +1,8 @@
 package net.dider.portal.translations.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +111,24 @@ class ExchangeFormatsTest {
                 .isEqualTo("# iki\nb=2\n");
         assertThat(PropertiesFile.write(shipped, Map.of("b", "2"), true, "yeni"))
                 .isEqualTo("# bir\n# iki\nb=2\n# son\n");
+    }
+
+    static Stream<String> endless() {
+        var much = 60_000;
+        return Stream.of(
+                "a;" + " ".repeat(much) + "!",
+                "a" + "\t".repeat(much) + "!",
+                "\n".repeat(much) + "!",
+                "a".repeat(much) + "\n" + "-aa".repeat(much / 3));
+    }
+
+    /** No pattern is tried in so many ways that one file keeps the portal busy. */
+    @ParameterizedTest
+    @MethodSource("endless")
+    void a_file_made_to_be_read_for_ever_is_told_apart_at_once(String letters) {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThatThrownBy(
+                        () -> read("-aa".repeat(20_000) + "!", letters.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(ExchangeRefused.class));
     }
 
     @ParameterizedTest

@@ -62,6 +62,7 @@ class TextChecksTest {
                 Arguments.of(TextRule.END_MARK, "zh", "Kaydedildi.", "已保存", "已保存。"),
                 Arguments.of(
                         TextRule.LINK, "en", "Bak: https://a.org/x.", "See https://a.org/y.", "See https://a.org/x."),
+                Arguments.of(TextRule.LIMIT, "en", "a".repeat(30), "a".repeat(41), "a".repeat(40)),
                 Arguments.of(TextRule.MUCH_LONGER, "en", "Ara", "Search through everything there is", "Search all"),
                 Arguments.of(TextRule.SAME_AS_SOURCE, "en", "Ara", "Ara", "Search"),
                 Arguments.of(TextRule.SAME_AS_SOURCE, "en", "Sayfa {0}", "Sayfa {0}", "Page {0}"),
@@ -84,15 +85,19 @@ class TextChecksTest {
     }
 
     @Test
-    void a_button_has_a_limit() {
-        var key = "site.search.button.search";
+    void no_rule_is_without_a_text_that_breaks_it() {
+        // with the portal around them: ContainerIT, LanguagesContainerIT, TextTeamContainerIT
+        var elsewhere = Stream.of(
+                TextRule.UNKNOWN,
+                TextRule.SHIPPED_ADDRESS,
+                TextRule.NOT_AN_ADDRESS,
+                TextRule.TAKEN_ADDRESS,
+                TextRule.SAME_AS_NOW,
+                TextRule.NO_REASON,
+                TextRule.TERM);
 
-        assertThat(TextChecks.check(new TextChecks.Case(key, "en", "a".repeat(41), "a".repeat(30))))
-                .extracting(TextFinding::rule)
-                .contains(TextRule.LIMIT);
-        assertThat(TextChecks.check(new TextChecks.Case(key, "en", "a".repeat(40), "a".repeat(30))))
-                .extracting(TextFinding::rule)
-                .doesNotContain(TextRule.LIMIT);
+        assertThat(Stream.concat(rules().map(r -> r.get()[0]), elsewhere).distinct())
+                .containsExactlyInAnyOrder((Object[]) TextRule.values());
     }
 
     @Test
@@ -162,7 +167,7 @@ class TextChecksTest {
     }
 
     private static List<TextRule> rules(String language, String source, String text) {
-        return TextChecks.check(new TextChecks.Case("a.b.text.c", language, text, source)).stream()
+        return TextChecks.check(new TextChecks.Case("a.b.button.c", language, text, source)).stream()
                 .map(TextFinding::rule)
                 .toList();
     }

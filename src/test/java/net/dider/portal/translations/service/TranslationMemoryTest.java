@@ -14,7 +14,8 @@ class TranslationMemoryTest {
         "Bütün belgeleri göster, Bütün etkinlikleri göster, 66",
         "Bütün belgeleri göster, göster bütün, 40",
         "Ara, Hiç alakasız bir cümle, 0",
-        "Ara, ., 0"
+        "Ara, ., 0",
+        "{0} belge, {0}, 0"
     })
     void likeness_is_how_much_of_both_stands_in_the_same_order(String words, String other, int percent) {
         assertThat(TranslationMemory.likeness(words, TranslationMemory.forms(words), other))
