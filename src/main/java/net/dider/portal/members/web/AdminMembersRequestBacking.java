@@ -110,11 +110,11 @@ public class AdminMembersRequestBacking implements Serializable {
     }
 
     public boolean isResignation() {
-        return getSheet().request().getKind() == Kind.RESIGNATION;
+        return getSheet() != null && sheet.request().getKind() == Kind.RESIGNATION;
     }
 
     public boolean isSealed() {
-        return getSheet().field() != null && getSheet().field().isSealed();
+        return getSheet() != null && sheet.field() != null && sheet.field().isSealed();
     }
 
     public String getRevealed() {

@@ -54,8 +54,7 @@ public class MyRequestsBacking implements Serializable {
     }
 
     public void askChange() {
-        if (deeds.attempt(
-                "change", isChoice() ? "choice" : "value", () -> requests.askChange(field, value, changeWords))) {
+        if (deeds.attempt("change", getValueField(), () -> requests.askChange(field, value, changeWords))) {
             field = null;
             value = null;
             changeWords = null;
@@ -102,9 +101,9 @@ public class MyRequestsBacking implements Serializable {
         return List.of(Kind.CORRECTION, Kind.ERASURE);
     }
 
-    /** Whether the new value is one of a list. */
-    public boolean isChoice() {
-        return field == GuardedField.NATIONALITY || field == GuardedField.GENDER;
+    /** Where the new value is entered: chosen from a list, or typed. */
+    public String getValueField() {
+        return field == GuardedField.NATIONALITY ? "country" : field == GuardedField.GENDER ? "gender" : "value";
     }
 
     public Gender[] getGenders() {
