@@ -133,10 +133,10 @@ class AccessMatrixIT extends AccountJourney {
                 + " VALUES ('DOCUMENT', 'Belge', 'belge', 'PDF', 'x', 1, 1, 0, 0, '', 50, 50, UTC_TIMESTAMP(6),"
                 + " 1)");
         house.exec("INSERT INTO members (member_number, type_id, person_kind, status, given_name, family_name,"
-            + " organisation_name, representative_name, nationality, occupation, education, email, phone, address,"
-            + " city, country_code, language, is_founder, joined_on, created_at, sort_key, search_key, lock_version)"
-            + " VALUES (900001, 1, 'CITIZEN', 'ACTIVE', 'Ayşe', 'Çağlar', '', '', 'TR', '', '', '', '', '', '', 'TR',"
-            + " 'tr', FALSE, '2026-11-02', UTC_TIMESTAMP(6), X'01', 'ayse caglar', 1)");
+                + " organisation_name, representative_name, nationality, occupation, education, email, phone, address,"
+                + " city, country_code, language, is_founder, joined_on, created_at, sort_key, search_key, lock_version)"
+                + " VALUES (900001, 1, 'CITIZEN', 'ACTIVE', 'Ayşe', 'Çağlar', '', '', 'TR', '', '', '', '', '', '', 'TR',"
+                + " 'tr', FALSE, '2026-11-02', UTC_TIMESTAMP(6), X'01', 'ayse caglar', 1)");
         PublicForm.submit(
                 house.portal(), "/tr/uyelik/basvuru", Map.of("form:KIND", "CITIZEN", "form:next", "form:next"));
         var file = house.one("SELECT MAX(id) FROM media_items");
