@@ -2,21 +2,14 @@ package net.dider.portal.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import net.dider.portal.testing.PublicForm;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What whoever guesses gets to see, and that no code opens the door twice. */
 class AccountGuessingIT extends AccountJourney {
 
     private static final String WRONG = "yanlış bir parola bu";
-    private static final int PAIRS = 15;
 
     @ParameterizedTest
     @EnumSource(Look.class)
@@ -174,37 +167,6 @@ class AccountGuessingIT extends AccountJourney {
         assertThat(answer(guest, look.email("bilinmeyen"), WRONG)).isEqualTo(expected);
         assertThat(answer(guest, disabled, AccountsPortal.PASSWORD)).isEqualTo(expected);
         assertThat(answer(guest, invited, AccountsPortal.PASSWORD)).isEqualTo(expected);
-    }
-
-    /** Interleaved, so that whatever else the machine does is the same for both. */
-    @ParameterizedTest
-    @CsvSource({"sign-in, form:signIn", "forgot-password, form:ask"})
-    void an_unknown_address_takes_as_long_as_a_known_one(String view, String button) {
-        var known = house.create("sure." + view + "@ornek.org", "tr", "MEMBER");
-        guest(Look.DESK).enter(known); // her hash is of today from now on
-        var unknown = "sure.yok." + view + "@ornek.org";
-        var path = Look.DESK.path(view);
-        var form = house.portal().text(path);
-        var times = new TreeMap<String, List<Long>>();
-        for (int n = 0; n < PAIRS; n++) {
-            for (var email : n % 2 == 0 ? List.of(known, unknown) : List.of(unknown, known)) {
-                house.exec("DELETE FROM sign_in_throttles");
-                var request = house.portal()
-                        .request(path, "Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(PublicForm.fill(
-                                form, Map.of("form:email", email, "form:password", WRONG, button, button))))
-                        .build();
-                var begun = System.nanoTime();
-                assertThat(house.portal().send(request).statusCode()).isEqualTo(200);
-                times.computeIfAbsent(email, e -> new ArrayList<>()).add(System.nanoTime() - begun);
-            }
-        }
-
-        assertThat(median(times.get(unknown)) / median(times.get(known))).isBetween(0.7, 1.4);
-    }
-
-    private static double median(List<Long> times) {
-        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 
     @ParameterizedTest
