@@ -154,6 +154,7 @@ public class MenuService {
                         "SELECT m FROM MenuEntry m WHERE m.menu = :menu ORDER BY m.position, m.id", MenuEntry.class)
                 .setParameter("menu", menu)
                 .setHint("eclipselink.batch", "m.labels")
+                .setHint("eclipselink.batch", "m.item")
                 .setLockMode(lock)
                 .getResultList();
     }
