@@ -275,9 +275,9 @@ class ContentTypesContainerIT extends InContainer {
     void a_page_of_the_library_costs_the_same_two_queries_however_long_it_is() throws Exception {
         for (int n = 0; n < 12; n++) {
             file(9_100 + n);
-            sql(
-                    "INSERT INTO media_words (item_id, language, alternative_text, caption, is_decorative, lock_version) VALUES ("
-                            + (9_100 + n) + ", 'tr', 'Belge', '', FALSE, 1)");
+            sql("INSERT INTO media_words (item_id, language, alternative_text, caption, is_decorative,"
+                    + " lock_version) VALUES ("
+                    + (9_100 + n) + ", 'tr', 'Belge', '', FALSE, 1)");
         }
         for (var filter : List.of(
                 new MediaFilter("", null, "", false), new MediaFilter("belge", MediaKind.DOCUMENT, "", false))) {

@@ -267,8 +267,9 @@ class AccessMatrixIT extends AccountJourney {
     @MethodSource("workplace")
     void a_page_of_these_areas_runs_no_script_but_its_own_and_is_kept_by_nobody(String page) {
         var nonces = new HashSet<String>();
+        var who = MAY.get(page).contains(Who.ADMINISTRATOR) ? Who.ADMINISTRATOR : Who.MEMBER;
         for (int n = 0; n < 2; n++) {
-            var answer = send("GET", page, Who.ADMINISTRATOR);
+            var answer = send("GET", page, who);
             assertThat(answer.headers().allValues("Content-Security-Policy"))
                     .singleElement()
                     .asString()

@@ -179,10 +179,9 @@ class MediaLibraryIT {
         var page = editor(Look.DESK);
         page.navigate(portal.baseUrl() + "/admin/media");
         uploadAt(page, SLOW);
-        page.evaluate("() => {const t = new DataTransfer();"
-                + " t.items.add(new File(['%PDF-1.4 ' + 'a'.repeat(900000)], 'birakilan.pdf', {type: 'application/pdf'}));"
-                + " document.querySelector('h1').dispatchEvent("
-                + "new DragEvent('drop', {dataTransfer: t, bubbles: true, cancelable: true}));}");
+        page.evaluate("() => {const t = new DataTransfer(); t.items.add(new File(['%PDF-1.4 ' + 'a'.repeat(900000)],"
+                + " 'birakilan.pdf', {type: 'application/pdf'})); document.querySelector('h1').dispatchEvent(new"
+                + " DragEvent('drop', {dataTransfer: t, bubbles: true, cancelable: true}));}");
         var row = page.locator(".ui-fileupload-row");
         row.waitFor();
         assertThat(row.innerText()).contains("birakilan.pdf");

@@ -52,8 +52,10 @@ class PageTextsIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/tr/hakkimizda | 1280 | Ana sayfa | Başlangıç yeri | Metin boş olamaz. Bir metin yazın ya da özgün metne dönün. | Kaydet | Özgün metne dön",
-                "/en/about-us   | 360  | Home      | Starting page  | The text cannot be empty. Write one or go back to the shipped text. | Save | Back to the shipped text"
+                "/tr/hakkimizda | 1280 | Ana sayfa | Başlangıç yeri | Metin boş olamaz. Bir metin yazın ya da özgün"
+                        + " metne dönün. | Kaydet | Özgün metne dön",
+                "/en/about-us   | 360  | Home      | Starting page  | The text cannot be empty. Write one or go back"
+                        + " to the shipped text. | Save | Back to the shipped text"
             })
     void a_text_is_opened_where_it_stands_and_changed_for_everybody(
             String path, int width, String words, String others, String refusal, String save, String back) {
