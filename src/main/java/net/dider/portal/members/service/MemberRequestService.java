@@ -236,7 +236,7 @@ public class MemberRequestService {
     private <T> TypedQuery<T> query(String select, String order, boolean open, Class<T> result) {
         var office = scope.office();
         var query = entityManager.createQuery(
-                select + " FROM MemberRequest r JOIN Member m ON m.id = r.memberId WHERE r.state IN :states"
+                select + " FROM Member m, MemberRequest r WHERE m.id = r.memberId AND r.state IN :states"
                         + (office.isPresent() ? " AND m.office.id = :office" : "") + order,
                 result);
         query.setParameter("states", open ? EnumSet.of(State.OPEN) : CLOSED);
