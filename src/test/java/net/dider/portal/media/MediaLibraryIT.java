@@ -190,7 +190,7 @@ class MediaLibraryIT {
         uploadAt(page, UNLIMITED);
         page.locator(".media-outcomes .taken").waitFor();
 
-        assertThat(row.count()).as("what is there is not on its way").isZero();
+        page.waitForCondition(() -> row.count() == 0); // what is there is not on its way
         assertThat(page.locator(".media-card").first().innerText()).contains("birakilan");
     }
 
