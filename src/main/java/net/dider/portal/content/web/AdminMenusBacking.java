@@ -141,9 +141,13 @@ public class AdminMenusBacking implements Serializable {
         }
     }
 
-    /** PrimeFaces’ own way passes buttons by, and looks for rows before they are drawn. */
+    /**
+     * PrimeFaces’ own way passes buttons by, and looks for rows before they are drawn. It is told that this was meant: else
+     * it may lead back to whatever now has the name of the button that was pressed.
+     */
     private static void focus(String clientId) {
-        PrimeFaces.current().executeScript("document.getElementById('" + clientId + "').focus()");
+        PrimeFaces.current()
+                .executeScript("PrimeFaces.customFocus=true;document.getElementById('" + clientId + "').focus()");
     }
 
     private static Long number(String text) {
