@@ -71,7 +71,8 @@ final class MemberSteps {
                 .first()
                 .waitFor();
         member.field("change:field").selectOption("FAMILY_NAME");
-        member.page().waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()"); // the value’s field follows the choice
+        member.page() // the value’s field follows the choice
+                .waitForCondition(() -> (Boolean) member.page().evaluate("() => PrimeFaces.ajax.Queue.isEmpty()"));
         member.type("change:value", "Yenisoy" + look.language).type("change:words", "Evlendim.");
         member.press("change:save", look.text("my.requests.message.asked"));
         assertThat(house.one(
