@@ -3,10 +3,13 @@ package net.dider.portal.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.Map;
 import net.dider.portal.testing.Administrator;
+import net.dider.portal.testing.MySqlServer;
 import net.dider.portal.testing.PublicForm;
 import net.dider.portal.testing.RunningPortal;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,8 +18,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SecureAddressIT {
 
     private static final Administrator ADMINISTRATOR = Administrator.CHOSEN;
+    /** Who is no administrator may be remembered. */
+    private static final Administrator EDITOR = new Administrator("editor@example.org", ADMINISTRATOR.password());
 
-    private final RunningPortal portal = RunningPortal.secured();
+    private static RunningPortal portal;
+
+    @BeforeAll
+    static void withAnEditor() throws SQLException {
+        portal = RunningPortal.secured();
+        try (var sql = MySqlServer.get().connect(RunningPortal.SECURED_DATABASE);
+                var editor = sql.prepareStatement(
+                        "INSERT INTO accounts (email, display_name, password_hash, language, is_disabled, created_at,"
+                                + " lock_version) SELECT ?, 'Editör', password_hash, 'tr', FALSE, UTC_TIMESTAMP(6), 1"
+                                + " FROM accounts LIMIT 1")) {
+            editor.setString(1, EDITOR.email());
+            editor.executeUpdate();
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -53,9 +71,9 @@ class SecureAddressIT {
                 "/tr/giris",
                 Map.of(
                         "form:email",
-                        ADMINISTRATOR.email(),
+                        EDITOR.email(),
                         "form:password",
-                        ADMINISTRATOR.password(),
+                        EDITOR.password(),
                         "form:remember",
                         "true",
                         "form:signIn",

@@ -31,6 +31,9 @@ public final class RunningPortal implements AutoCloseable {
     /** Another of {@link #secured()}. */
     public static final String OTHER_HOST = "www.example.org";
 
+    /** Of {@link #secured()}, on the run's MySQL. */
+    public static final String SECURED_DATABASE = "secured";
+
     private static final Path JAR = Path.of("target", "dider-portal.jar").toAbsolutePath();
     private static final Duration TO_START = Duration.ofSeconds(300);
     private static final Duration TO_STOP = Duration.ofSeconds(30);
@@ -76,7 +79,7 @@ public final class RunningPortal implements AutoCloseable {
     public static synchronized RunningPortal secured() {
         if (secured == null) {
             var settings =
-                    new HashMap<>(MySqlServer.get().settings(MySqlServer.get().createDatabase("secured")));
+                    new HashMap<>(MySqlServer.get().settings(MySqlServer.get().createDatabase(SECURED_DATABASE)));
             settings.putAll(Map.of(
                     "PORTAL_BASE_URL",
                     "https://" + HOST,
