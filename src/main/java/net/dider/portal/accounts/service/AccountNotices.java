@@ -26,6 +26,16 @@ public class AccountNotices {
         EMAIL_CHANGED
     }
 
+    /** The letter with the link to choose a password; the link of an earlier one opens nothing any more. */
+    void invite(Account account) {
+        outbox.queue(
+                AccountMails.INVITATION,
+                account.getEmail(),
+                account.getLanguage(),
+                Map.of(AccountMails.ACCOUNT, account.getId().toString()),
+                MailPriority.AWAITED);
+    }
+
     public void tell(Account account, Notice what) {
         tell(account, account.getEmail(), what);
     }

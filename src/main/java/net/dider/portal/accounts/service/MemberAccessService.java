@@ -8,12 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.TreeSet;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.accounts.entity.OneTimeToken.Purpose;
-import net.dider.portal.platform.mail.MailPriority;
-import net.dider.portal.platform.mail.OutboxService;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
@@ -45,9 +42,6 @@ public class MemberAccessService {
 
     @Inject
     private AccountNotices notices;
-
-    @Inject
-    private OutboxService outbox;
 
     @Inject
     private Event<Audited> audit;
@@ -117,12 +111,7 @@ public class MemberAccessService {
 
     private void invite(Account account) {
         audit.fire(Audited.of(AuditKind.INVITED, "account", account.getId()).change(null, roles(account)));
-        outbox.queue(
-                AccountMails.INVITATION,
-                account.getEmail(),
-                account.getLanguage(),
-                Map.of(AccountMails.ACCOUNT, account.getId().toString()),
-                MailPriority.AWAITED);
+        notices.invite(account);
     }
 
     private static String roles(Account account) {

@@ -11,15 +11,12 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.accounts.entity.OneTimeToken.Purpose;
 import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.mail.MailAddress;
-import net.dider.portal.platform.mail.MailPriority;
-import net.dider.portal.platform.mail.OutboxService;
 import net.dider.portal.platform.persistence.LikePattern;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
@@ -52,9 +49,6 @@ public class PeopleService {
 
     @Inject
     private SessionListService sessions;
-
-    @Inject
-    private OutboxService outbox;
 
     @Inject
     private AccountNotices notices;
@@ -125,7 +119,7 @@ public class PeopleService {
         entityManager.persist(account);
         entityManager.flush();
         audit.fire(Audited.of(AuditKind.INVITED, "account", account.getId()).change(null, describe(account)));
-        send(account);
+        notices.invite(account);
         return account.getId();
     }
 
@@ -134,7 +128,7 @@ public class PeopleService {
         var account = get(id);
         if (account.isInvited() && !account.isDisabled()) {
             audit.fire(Audited.of(AuditKind.INVITED, "account", id));
-            send(account);
+            notices.invite(account);
         }
     }
 
@@ -195,15 +189,6 @@ public class PeopleService {
             account.enable();
             audit.fire(Audited.of(AuditKind.ACCOUNT_ENABLED, "account", id));
         }
-    }
-
-    private void send(Account account) {
-        outbox.queue(
-                AccountMails.INVITATION,
-                account.getEmail(),
-                account.getLanguage(),
-                Map.of(AccountMails.ACCOUNT, account.getId().toString()),
-                MailPriority.AWAITED);
     }
 
     private void check(Wanted wanted) {

@@ -7,13 +7,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +25,7 @@ import net.dider.portal.platform.language.ActiveLanguage;
 import net.dider.portal.platform.mail.MailSettings;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SignedIn;
+import net.dider.portal.platform.web.ErrorPages;
 import net.dider.portal.platform.web.FormMessages;
 
 /** One person's account, or the invitation of a new one. */
@@ -94,17 +92,7 @@ public class AdminAccountsEditBacking implements Serializable {
         try {
             show(people.get(wanted.matches("\\d{1,18}") ? Long.valueOf(wanted) : null));
         } catch (PeopleRefused unknown) {
-            notFound();
-        }
-    }
-
-    private static void notFound() {
-        var context = FacesContext.getCurrentInstance();
-        try {
-            context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            context.responseComplete();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            ErrorPages.notFound();
         }
     }
 

@@ -5,13 +5,11 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import net.dider.portal.members.service.MemberRefused;
 import net.dider.portal.members.service.MembershipService;
 import net.dider.portal.members.service.RegistryService;
+import net.dider.portal.platform.web.ErrorPages;
 import net.dider.portal.platform.web.FormMessages;
 
 /** What is known of a member, changed; what the ledger shows is corrected there with the reason. */
@@ -53,7 +51,7 @@ public class AdminMembersEditBacking implements Serializable {
         try {
             show();
         } catch (MemberRefused unknown) {
-            notFound();
+            ErrorPages.notFound();
         }
     }
 
@@ -66,16 +64,6 @@ public class AdminMembersEditBacking implements Serializable {
         officeId = sheet.officeId();
         founder = sheet.founder();
         reason = null;
-    }
-
-    private static void notFound() {
-        var context = FacesContext.getCurrentInstance();
-        try {
-            context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            context.responseComplete();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public void save() {

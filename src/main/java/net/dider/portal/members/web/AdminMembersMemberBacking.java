@@ -5,10 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import net.dider.portal.members.entity.DecisionReference;
 import net.dider.portal.members.entity.SensitiveField;
@@ -19,6 +16,7 @@ import net.dider.portal.members.service.MemberSheet;
 import net.dider.portal.members.service.MembershipService;
 import net.dider.portal.members.service.RegistryService;
 import net.dider.portal.platform.text.DateTexts;
+import net.dider.portal.platform.web.ErrorPages;
 import net.dider.portal.platform.web.FormMessages;
 
 /** One member: what is known, what happened, what can happen now. Opening it, and each field opened, is on the trail. */
@@ -65,17 +63,7 @@ public class AdminMembersMemberBacking implements Serializable {
             sheet = registry.get(id);
         } catch (MemberRefused unknown) {
             id = null;
-            notFound();
-        }
-    }
-
-    private static void notFound() {
-        var context = FacesContext.getCurrentInstance();
-        try {
-            context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            context.responseComplete();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            ErrorPages.notFound();
         }
     }
 

@@ -5,16 +5,14 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import net.dider.portal.members.entity.MemberRequest.Kind;
 import net.dider.portal.members.service.MemberRefused;
 import net.dider.portal.members.service.MemberRequestService;
 import net.dider.portal.members.service.RequestSheet;
 import net.dider.portal.platform.text.DateTexts;
+import net.dider.portal.platform.web.ErrorPages;
 import net.dider.portal.platform.web.FormMessages;
 
 /** One request of a member, and its decision; of a resignation, that it reached the board. */
@@ -55,17 +53,7 @@ public class AdminMembersRequestBacking implements Serializable {
                     .toString();
         } catch (MemberRefused unknown) {
             id = null;
-            notFound();
-        }
-    }
-
-    private static void notFound() {
-        var context = FacesContext.getCurrentInstance();
-        try {
-            context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            context.responseComplete();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            ErrorPages.notFound();
         }
     }
 
