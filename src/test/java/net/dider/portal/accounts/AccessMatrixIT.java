@@ -174,6 +174,8 @@ class AccessMatrixIT extends AccountJourney {
     @AfterAll
     void nothingIsLeft() {
         house.exec("UPDATE applications SET state = 'DRAFT', submitted_at = NULL WHERE state = 'PROVEN'");
+        house.exec("DELETE FROM member_requests WHERE member_id IN (SELECT id FROM members WHERE member_number ="
+                + " 900001)");
         house.exec("DELETE FROM members WHERE member_number = 900001");
         house.exec("DELETE FROM media_items WHERE search_key = 'belge'");
     }

@@ -414,8 +414,10 @@ class AdministrationIT {
     void the_matrix_asks_the_database_as_often_for_many_rows_as_for_one() {
         var page = signedIn(WIDE).page();
 
+        var forOne = queries(page, "/admin/content?type=pages&q=kunye");
         assertThat(queries(page, "/admin/content?type=pages&q=a"))
-                .isEqualTo(queries(page, "/admin/content?type=pages&q=kunye"));
+                .as("one more at most: the names of all who look after a page, if anybody looks after one")
+                .isBetween(forOne, forOne + 1);
         page.navigate(portal.baseUrl() + "/admin/content?type=pages&q=kunye");
         assertThat(page.locator(".wp-matrix tbody tr").count()).isOne();
         page.navigate(portal.baseUrl() + "/admin/content?type=pages&q=a");

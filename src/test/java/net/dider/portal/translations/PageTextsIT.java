@@ -28,7 +28,7 @@ class PageTextsIT {
             () => {
               const bare = [];
               const written = '.brand, .lang, .main-nav a, .site-nav a, .site-foot a, .foot-name, address, time, td, dd, code, q, .meta, '
-                + '.wp-tools a[href="/my"], [lang]:not(html), script, style, textarea, h2 > a, th[scope=row], option[value]:not([value=""]), .trail, input';
+                + '.wp-tools a[href="/my"], .media-title, .media-type, [lang]:not(html), script, style, textarea, h2 > a, th[scope=row], option[value]:not([value=""]), .trail, input';
               const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (walker.nextNode()) {
                 const element = walker.currentNode.parentElement;

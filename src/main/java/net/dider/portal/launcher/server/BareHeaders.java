@@ -15,7 +15,6 @@ final class BareHeaders {
     private static final String[] SET = {
         "Referrer-Policy", "strict-origin-when-cross-origin",
         "Cross-Origin-Resource-Policy", "same-origin",
-        "Cross-Origin-Opener-Policy", "same-origin",
         "Permissions-Policy", "camera=(), microphone=(), geolocation=()",
         "X-Frame-Options", "DENY",
     };
@@ -38,6 +37,7 @@ final class BareHeaders {
                 response.setHeader(SET[i], SET[i + 1]);
             }
             if (secure) {
+                response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
                 response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
             }
         }

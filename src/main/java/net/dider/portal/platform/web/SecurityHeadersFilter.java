@@ -48,15 +48,18 @@ public class SecurityHeadersFilter extends HttpFilter {
         }
     }
 
-    /** For answers that are given before any filter is asked, such as the way to the sign-in page. */
+    /**
+     * For answers that are given before any filter is asked, such as the way to the sign-in page. Two of them mean
+     * something only where the public address is https (ADR 7): browsers leave them aside on plain http.
+     */
     public static void apply(HttpServletResponse response, boolean secure) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         response.setHeader("X-Frame-Options", "DENY");
         if (secure) {
+            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
             response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }
     }
