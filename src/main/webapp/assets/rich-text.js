@@ -447,11 +447,13 @@ function mount(area) {
   }
   const box = template.content.firstElementChild.cloneNode(true);
   const label = document.querySelector("label[for='" + area.id + "']");
-  const doc = fromHtml(area.value);
+  const given = area.value;
+  const doc = fromHtml(given);
   const before = kept.get(area.id);
   const plugins = [rules, keys, keymap(baseKeymap), history(), gapCursor(), tableEditing(), new Plugin({ view: () => ({ update: showSoon }), appendTransaction: endWithParagraph })];
   // What the server gives back is what was sent: what was done can still be undone.
-  const state = before && before.doc.eq(doc) ? before : EditorState.create({ doc, plugins });
+  const selection = before && TextSelection.near(doc.resolve(Math.min(before.selection.head, doc.content.size)));
+  const state = before && before.doc.eq(doc) ? before : EditorState.create({ doc, plugins, selection });
   area.before(box);
   box.querySelectorAll("[id]").forEach((part) => (part.id = area.id + "-" + part.id));
   const hint = box.querySelector(".rt-hint");
@@ -474,7 +476,7 @@ function mount(area) {
       dispatchTransaction(tr) {
         this.updateState(this.state.apply(tr));
         if (tr.docChanged) {
-          write(area, this.state.doc, doc);
+          write(area, this.state.doc.eq(doc) ? given : toHtml(this.state.doc));
         }
       },
     }
@@ -491,8 +493,8 @@ function mount(area) {
   show(view);
 }
 /** What was only looked at is sent back as it came. */
-function write(area, doc, first) {
-  area.value = doc.eq(first) ? area.defaultValue : toHtml(doc);
+function write(area, html) {
+  area.value = html;
   area.dispatchEvent(new Event("input", { bubbles: true }));
 }
 

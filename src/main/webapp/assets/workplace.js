@@ -96,16 +96,45 @@
       window.setTimeout(keepFocus, 50, pressed, attempts - 1);
       return;
     }
-    var next = successor(pressed);
+    var next = (written && usable(document.getElementById(written))) || successor(pressed);
     if (next) {
       next.focus();
     }
+  }
+
+  // What is typed while an answer is on its way is newer than the answer.
+  var TYPED = "input[type=text], input:not([type]), textarea";
+  function typed(form) {
+    var values = {};
+    Array.prototype.forEach.call(form ? form.querySelectorAll(TYPED) : [], function (field) {
+      values[field.id] = field.value;
+    });
+    return values;
+  }
+  function newer(sent) {
+    var now = typed(document.getElementById(sent.form));
+    Object.keys(now).forEach(function (id) {
+      if (!id || sent.values[id] === undefined || sent.values[id] === now[id]) {
+        delete now[id];
+      }
+    });
+    return now;
+  }
+  function typeAgain(values) {
+    Object.keys(values).forEach(function (id) {
+      var field = document.getElementById(id);
+      if (field && field.value !== values[id]) {
+        field.value = values[id];
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    });
   }
 
   function idOf(settings) {
     return typeof settings.source === "string" ? settings.source : (settings.source || {}).id;
   }
   var pressed = null;
+  var written = null; // where one had gone on when the answer came
   if (window.jQuery && window.PrimeFaces) {
     window.PrimeFaces.settings.errorPages = null;
     window.jQuery(document)
@@ -113,12 +142,16 @@
         var id = idOf(settings);
         var source = document.getElementById(id);
         hush();
+        var form = source && source.closest("form");
+        xhr.sent = form ? { form: form.id, values: typed(form) } : null;
         if (source && last && (last === source || last.id === id)) {
           pressed = { id: id, form: (source.closest("form") || {}).id };
         }
       })
       .on("pfAjaxSuccess", function (event, xhr, settings) {
         var source = document.getElementById(idOf(settings));
+        var meanwhile = xhr.sent ? newer(xhr.sent) : {};
+        written = document.activeElement && source && document.activeElement !== source ? document.activeElement.id : null;
         if (source && !xhr.responseXML.querySelector("error") && !source.classList.contains("wp-not-saving")) {
           var form = (source.closest("form") || {}).id;
           // Whether it was taken is known when the answer stands in the page.
@@ -129,6 +162,9 @@
             }
           });
         }
+        window.jQuery(document).one("pfAjaxUpdated", function () {
+          typeAgain(meanwhile);
+        });
       })
       .on("pfAjaxComplete", function (event, xhr, settings, args) {
         // PrimeFaces leaves the button disabled when no answer came; one must be able to try again.

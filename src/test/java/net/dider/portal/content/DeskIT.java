@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import net.dider.portal.testing.Browser;
 import net.dider.portal.testing.RunningPortal;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,44 @@ class DeskIT {
         assertThat(page.locator("[id='desk_tr:body-text']").innerText()).isEqualTo(body);
 
         field(page, "slug").fill(slug);
+        field(page, "summary").fill(summary);
+        field(page, "save").click();
+        growl(page, "Türkçe: taslak kaydedildi.");
+    }
+
+    /** The answer waits until more was typed, as on a slow line. */
+    @Test
+    void what_is_typed_while_it_is_being_saved_stays() {
+        var page = editing("/tr/cerezler");
+        var summary = field(page, "summary").inputValue();
+        var body = page.locator("[id='desk_tr:body-text']");
+        var answers = new ArrayList<Route>();
+        page.route("**/admin/content/edit*", answers::add);
+
+        field(page, "summary").fill("Kaydedilirken");
+        field(page, "save").click();
+        page.waitForCondition(() -> answers.size() == 1);
+        field(page, "summary").fill("Kaydedilirken yazılan da durur.");
+        body.click();
+        page.keyboard().press("Control+End");
+        page.keyboard().type(" Gövdede de öyle.");
+        answers.get(0).resume();
+        growl(page, "Türkçe: taslak kaydedildi.");
+
+        assertThat(field(page, "summary").inputValue()).isEqualTo("Kaydedilirken yazılan da durur.");
+        assertThat(body.innerText()).endsWith(" Gövdede de öyle.");
+        page.waitForCondition(() -> "desk_tr:body-text".equals(page.evaluate("document.activeElement.id")));
+        page.keyboard().type(" Devam da eder.");
+        assertThat(body.innerText()).endsWith(" Gövdede de öyle. Devam da eder.");
+
+        page.unroute("**/admin/content/edit*");
+        field(page, "save").click();
+        growl(page, "Türkçe: taslak kaydedildi.");
+        page.reload();
+        body.waitFor();
+        assertThat(field(page, "summary").inputValue()).isEqualTo("Kaydedilirken yazılan da durur.");
+        assertThat(body.innerText()).contains(" Gövdede de öyle.");
+
         field(page, "summary").fill(summary);
         field(page, "save").click();
         growl(page, "Türkçe: taslak kaydedildi.");

@@ -83,6 +83,16 @@ public class WordpressImportService {
         }
     }
 
+    /** Name of the file that waits for its import; empty when none does. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<String> findWaiting() {
+        try {
+            return folder.find(who()).map(ImportFolder.Upload::name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @throws WxrRefused with {@code GONE} when no file waits */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ImportReport getReport() throws WxrRefused {

@@ -38,11 +38,13 @@ public class AdminWordpressBacking {
     private String language;
     private boolean drafts;
     private List<ImportBatch> all;
+    private String waiting;
 
     @PostConstruct
     void load() {
         language = languages.getDefault().getCode();
         all = batches.find();
+        waiting = imports.findWaiting().orElse(null);
     }
 
     /** Leads to the report on it; what cannot be read says why. */
@@ -63,6 +65,11 @@ public class AdminWordpressBacking {
 
     public List<ImportBatch> getAll() {
         return all;
+    }
+
+    /** Name of the file whose report was made and not acted upon; null when there is none. */
+    public String getWaiting() {
+        return waiting;
     }
 
     public Part getFile() {
