@@ -321,7 +321,7 @@ class AccountJourneysIT extends AccountJourney {
         guest.open("/my/email");
         guest.type("move:email", "ışıl@example.org").type("move:password", AccountsPortal.PASSWORD);
         guest.field("move:ask").click();
-        guest.page().getByText(look.text("my.email.message.UNSENDABLE")).waitFor();
+        guest.page().getByText(look.text("my.email-asked.enum.UNSENDABLE")).waitFor();
         guest.type("move:email", moved).type("move:password", AccountsPortal.PASSWORD);
         guest.press("move:ask", look.text("my.email.message.asked"));
         var old = AccountsPortal.link(house.letter(email, subject, 1));

@@ -55,7 +55,7 @@ public class MyEmailBacking {
         }
         var asked = changes.ask(email);
         if (asked != Asked.SENT) {
-            messages.error("move:email", "my.email.message." + asked);
+            messages.error("move:email", "my.email-asked.enum." + asked);
             return;
         }
         email = null;
