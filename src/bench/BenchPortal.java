@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 class BenchPortal implements AutoCloseable {
 
     static final String ADMINISTRATOR = "yonetici@example.org";
-    private static final String PASSWORD = "uzun bir parola olsun";
+    static final String PASSWORD = "uzun bir parola olsun";
     private static final Pattern HIDDEN =
             Pattern.compile("name=\"(jakarta\\.faces\\.ViewState)\"[^>]*value=\"([^\"]*)\"");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
@@ -183,6 +183,15 @@ class BenchPortal implements AutoCloseable {
     }
 
     HttpResponse<String> post(String address, String page, Map<String, String> fields) throws Exception {
+        // On a connection of its own: one that the portal is about to close answers nothing.
+        var fresh = HttpClient.newBuilder()
+                .cookieHandler(client.cookieHandler().orElseThrow())
+                .build();
+        return fresh.send(filled(address, page, fields).build(), BodyHandlers.ofString());
+    }
+
+    /** The form of that page, filled in. */
+    HttpRequest.Builder filled(String address, String page, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);
         var state = HIDDEN.matcher(page);
         if (state.find()) {
@@ -192,18 +201,11 @@ class BenchPortal implements AutoCloseable {
         if (nonce.find()) {
             all.put("primefaces.nonce", nonce.group(1));
         }
-        // On a connection of its own: one that the portal is about to close answers nothing.
-        var fresh = HttpClient.newBuilder()
-                .cookieHandler(client.cookieHandler().orElseThrow())
-                .build();
-        return fresh.send(
-                HttpRequest.newBuilder(uri(address))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(all.entrySet().stream()
-                                .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
-                                .collect(Collectors.joining("&"))))
-                        .build(),
-                BodyHandlers.ofString());
+        return HttpRequest.newBuilder(uri(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(all.entrySet().stream()
+                        .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+                        .collect(Collectors.joining("&"))));
     }
 
     static String encode(String text) {
@@ -214,7 +216,7 @@ class BenchPortal implements AutoCloseable {
         return client.send(request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString());
     }
 
-    private URI uri(String address) {
+    URI uri(String address) {
         return URI.create(base() + address);
     }
 

@@ -137,6 +137,8 @@
   var written = null; // where one had gone on when the answer came
   if (window.jQuery && window.PrimeFaces) {
     window.PrimeFaces.settings.errorPages = null;
+    // a list of suggestions stays at its field when the page scrolls under the hand that reaches for it
+    window.PrimeFaces.hideOverlaysOnViewportChange = false;
     window.jQuery(document)
       .on("pfAjaxSend", function (event, xhr, settings) {
         var id = idOf(settings);

@@ -57,6 +57,8 @@ class TextsTest {
             "accounts.group.enum.",
             "accounts.ability.enum.",
             "accounts.password.message.",
+            "accounts.confirm-email.text.",
+            "my.email-asked.enum.",
             "accounts.refused.message.",
             "accounts.audit.enum.",
             "accounts.audit-subject.enum.",

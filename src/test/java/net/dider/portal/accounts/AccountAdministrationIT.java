@@ -13,6 +13,34 @@ class AccountAdministrationIT extends AccountJourney {
 
     @ParameterizedTest
     @EnumSource(Look.class)
+    void the_trail_is_narrowed_to_a_person_whose_name_was_begun(Look look) {
+        var email = house.create(look.email("aranan"), look.language, "EDITOR");
+        var administrator = administrator(look);
+        administrator.open("/admin/accounts/audit");
+        var page = administrator.page();
+
+        administrator.field("filter:person_input").pressSequentially(email.substring(0, email.indexOf('@')));
+        var suggestions = page.locator(".ui-autocomplete-item");
+        suggestions.filter(new Locator.FilterOptions().setHasText(email)).waitFor();
+        page.mouse().move(5, 300);
+        page.mouse().wheel(0, 60);
+        page.waitForCondition(() -> !Integer.valueOf(0).equals(page.evaluate("Math.round(scrollY)")));
+        assertThat(suggestions.first().isVisible())
+                .as("the list stays while the page scrolls")
+                .isTrue();
+        assertThat(suggestions.first().innerText())
+                .as("a person, whom Enter takes")
+                .contains(email);
+        assertThat(suggestions.last().innerText()).isEqualTo(look.text("accounts.audit.text.nobody"));
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+
+        page.waitForURL("**?who=" + house.id(email));
+        assertThat(administrator.field("filter:person_input").inputValue()).contains(email);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
     void whoever_is_disabled_is_out_at_the_next_click_and_stays_out(Look look) {
         var email = house.create(look.email("kapatilan"), look.language, "EDITOR");
         var person = guest(look).enter(email);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import net.dider.portal.testing.Browser;
 import net.dider.portal.testing.Eventually;
@@ -308,6 +309,38 @@ class AccountJourneysIT extends AccountJourney {
         assertThat(last.page().locator(".notice-error").count()).isOne();
         last.enter(moved);
         assertThat(house.audited("EMAIL_CHANGED", moved)).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void the_old_address_stops_a_move_and_both_links_are_dead(Look look) {
+        var email = house.create(look.email("kalan"), look.language, "MEMBER");
+        var moved = look.email("gitmedi");
+        var subject = look.text("mail.emailChange.title.subject");
+        var guest = guest(look).enter(email);
+        guest.open("/my/email");
+        guest.type("move:email", "ışıl@example.org").type("move:password", AccountsPortal.PASSWORD);
+        guest.field("move:ask").click();
+        guest.page().getByText(look.text("my.email-asked.enum.UNSENDABLE")).waitFor();
+        guest.type("move:email", moved).type("move:password", AccountsPortal.PASSWORD);
+        guest.press("move:ask", look.text("my.email.message.asked"));
+        var old = AccountsPortal.link(house.letter(email, subject, 1));
+        var fresh = AccountsPortal.link(house.letter(moved, subject, 1));
+
+        var owner = guest(look);
+        owner.open(old);
+        owner.send("form:refuse");
+
+        assertThat(owner.page().locator("main").innerText()).contains(look.text("accounts.confirm-email.text.refused"));
+        assertThat(Browser.barriers(owner.page())).isEmpty();
+        for (var link : List.of(old, fresh)) {
+            owner.open(link);
+            assertThat(owner.page().locator("main").innerText())
+                    .contains(look.text("accounts.confirm-email.text.closed"));
+        }
+        assertThat(house.audited("EMAIL_CHANGE_STOPPED", email)).isOne();
+        guest.open("/my/email");
+        assertThat(guest.page().locator(".notice-warn").count()).isZero();
     }
 
     /** What is answered, apart from the secrets of the form. */

@@ -131,7 +131,7 @@ public class AccountMails implements MailWriter {
                 .paragraph(fromOld ? "mail.emailChange.paragraph.old" : "mail.emailChange.paragraph.new", email)
                 .paragraph("mail.emailChange.paragraph.expires", purpose.life().toHours())
                 .button("mail.emailChange.button.open", link)
-                .reason("mail.emailChange.paragraph.reason");
+                .reason(fromOld ? "mail.emailChange.paragraph.oldReason" : "mail.emailChange.paragraph.newReason");
     }
 
     private Letter notice(Account account, Map<String, String> arguments) {

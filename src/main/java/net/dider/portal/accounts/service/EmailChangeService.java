@@ -60,6 +60,13 @@ public class EmailChangeService {
     @Inject
     private Event<EmailMoved> moved;
 
+    /** What became of a request to move. */
+    public enum Asked {
+        SENT,
+        UNSENDABLE,
+        TOO_MANY
+    }
+
     public enum Result {
         LINK_DEAD,
         OTHER_IS_MISSING,
@@ -69,17 +76,18 @@ public class EmailChangeService {
     /**
      * Writes to both addresses. A new address that belongs to somebody else gets no mail, and nobody is told so.
      *
-     * @return false when the new one is no address or the present one, or too many were asked for; nothing happens then
+     * @return unless {@code SENT}, nothing has happened: the new one is no address or the present one, or too many were
+     *     asked for
      */
     @RolesAllowed(Roles.SIGNED_IN)
     @Allows(Ability.OWN_ACCOUNT)
-    public boolean ask(String newEmail) {
+    public Asked ask(String newEmail) {
         var account = entityManager.find(Account.class, signedIn.accountId());
-        if (MailAddress.of(newEmail).isEmpty()
-                || Account.canonical(newEmail).equals(account.getEmail())
-                || !throttle.count(Door.EMAIL_CHANGE, account.getId().toString())
-                        .isZero()) {
-            return false;
+        if (MailAddress.of(newEmail).isEmpty() || Account.canonical(newEmail).equals(account.getEmail())) {
+            return Asked.UNSENDABLE;
+        }
+        if (!throttle.count(Door.EMAIL_CHANGE, account.getId().toString()).isZero()) {
+            return Asked.TOO_MANY;
         }
         forget(account.getId());
         entityManager.persist(
@@ -98,7 +106,7 @@ public class EmailChangeService {
                 account.getLanguage(),
                 argument,
                 MailPriority.AWAITED);
-        return true;
+        return Asked.SENT;
     }
 
     /** The address the signed-in person wants to move to, while that is open. */
@@ -111,7 +119,7 @@ public class EmailChangeService {
     @RolesAllowed(Roles.SIGNED_IN)
     @Allows(Ability.OWN_ACCOUNT)
     public void cancel() {
-        forget(signedIn.accountId());
+        stop(signedIn.accountId());
     }
 
     /** Whether the link still confirms something. */
@@ -138,6 +146,18 @@ public class EmailChangeService {
             return Result.OTHER_IS_MISSING;
         }
         return move(change.get());
+    }
+
+    /** Whoever was written to says that nothing is to move; false when the link is dead. */
+    public boolean refuse(String token) {
+        var used = tokens.use(token, BY_LINK);
+        used.ifPresent(t -> stop(t.getAccountId()));
+        return used.isPresent();
+    }
+
+    private void stop(Long accountId) {
+        forget(accountId);
+        audit.fire(Audited.of(AuditKind.EMAIL_CHANGE_STOPPED, "account", accountId));
     }
 
     private Result move(EmailChange change) {

@@ -80,11 +80,11 @@ public class AdminAccountsAuditBacking implements Serializable {
         }
     }
 
-    /** Whom the typed letters may mean. */
+    /** Whom the typed letters may mean; the first one, which Enter takes, is a person if there is one. */
     public List<String> findPeople(String typed) {
         return Stream.concat(
-                        Stream.of(nobody()),
-                        audit.findPeople(typed, SUGGESTIONS).stream().map(AdminAccountsAuditBacking::label))
+                        audit.findPeople(typed, SUGGESTIONS).stream().map(AdminAccountsAuditBacking::label),
+                        Stream.of(nobody()))
                 .toList();
     }
 

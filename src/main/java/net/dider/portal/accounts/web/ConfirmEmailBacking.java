@@ -10,7 +10,7 @@ import net.dider.portal.accounts.service.EmailChangeService;
 import net.dider.portal.accounts.service.EmailChangeService.Result;
 import net.dider.portal.platform.language.ActiveLanguage;
 
-/** The page behind both links of a change of e-mail. Opening it changes nothing; its button confirms. */
+/** The page behind both links of a change of e-mail. Opening it changes nothing; one button confirms, the other stops it. */
 @Named
 @RequestScoped
 public class ConfirmEmailBacking {
@@ -30,6 +30,7 @@ public class ConfirmEmailBacking {
     private String token;
     private boolean open;
     private boolean waiting;
+    private boolean refused;
 
     @PostConstruct
     void load() {
@@ -48,13 +49,23 @@ public class ConfirmEmailBacking {
         waiting = result == Result.OTHER_IS_MISSING;
     }
 
+    public void refuse() {
+        open = false;
+        refused = changes.refuse(token);
+    }
+
     public boolean isOpen() {
         return open;
     }
 
-    /** True when this address has confirmed and the other one has not yet. */
-    public boolean isWaiting() {
-        return waiting;
+    /** True when the change was stopped just now. */
+    public boolean isRefused() {
+        return refused;
+    }
+
+    /** What the page says under its title. */
+    public String getState() {
+        return open ? "lead" : waiting ? "waiting" : refused ? "refused" : "closed";
     }
 
     public String getToken() {

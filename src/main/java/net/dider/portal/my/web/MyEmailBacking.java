@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import net.dider.portal.accounts.entity.Account;
 import net.dider.portal.accounts.service.ActiveUser;
 import net.dider.portal.accounts.service.EmailChangeService;
+import net.dider.portal.accounts.service.EmailChangeService.Asked;
 import net.dider.portal.platform.web.FormMessages;
 
 /** Moves one's account to another e-mail address. */
@@ -52,8 +53,9 @@ public class MyEmailBacking {
             messages.error("move:email", "my.email.message.same");
             return;
         }
-        if (!changes.ask(email)) {
-            messages.error("move:email", "my.email.message.refused");
+        var asked = changes.ask(email);
+        if (asked != Asked.SENT) {
+            messages.error("move:email", "my.email-asked.enum." + asked);
             return;
         }
         email = null;
