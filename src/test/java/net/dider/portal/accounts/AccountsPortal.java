@@ -54,7 +54,7 @@ final class AccountsPortal {
         settings.put("PORTAL_MFA", "required");
         settings.put("PORTAL_ADMIN_EMAIL", ADMINISTRATOR);
         settings.put("PORTAL_ADMIN_PASSWORD", PASSWORD);
-        portal = RunningPortal.launch(Files.createTempDirectory("dider-accounts"), settings);
+        portal = RunningPortal.launchForManyTests(Files.createTempDirectory("dider-accounts"), settings);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         portal.awaitReady();
         sql = mysql.connect(database);

@@ -202,7 +202,7 @@ class AdministrationIT {
     @Test
     void whoever_saves_second_sees_both_texts_and_keeps_hers_with_one_click() {
         var first = edit(signedIn(WIDE).page(), "/tr/uyelik");
-        var second = edit(signedIn(WIDE).page(), "/tr/uyelik");
+        var second = edit(enter(visitor(WIDE)).page(), "/tr/uyelik");
 
         field(first, "tr:title").fill("Üyelik, birinci");
         press(first, "tr:publish", "Türkçe: yayımlandı.");
@@ -348,7 +348,7 @@ class AdministrationIT {
 
     @Test
     void the_accounts_language_is_the_workplaces_and_signing_out_ends_it() {
-        var page = signedIn(WIDE).page();
+        var page = enter(visitor(WIDE)).page();
         var session = cookies(page);
 
         speak(page, "en", "My account");
@@ -456,12 +456,21 @@ class AdministrationIT {
     }
 
     private Browser.Visit visitor(int width) {
-        return BROWSER.visitor(new NewContextOptions().setLocale("tr-TR").setViewportSize(width, 900));
+        return BROWSER.visitor(options(width));
     }
 
+    private static NewContextOptions options(int width) {
+        return new NewContextOptions().setLocale("tr-TR").setViewportSize(width, 900);
+    }
+
+    /** Whoever signed in once and works on. */
     private Browser.Visit signedIn(int width) {
+        return BROWSER.regular("of " + width, options(width), this::enter);
+    }
+
+    private Browser.Visit enter(Browser.Visit visitor) {
         var administrator = portal.administrator();
-        var visit = visitor(width).open(portal.baseUrl() + "/tr/giris");
+        var visit = visitor.open(portal.baseUrl() + "/tr/giris");
         signIn(visit.page(), administrator.email(), administrator.password());
         visit.page().waitForURL("**/admin");
         return visit;

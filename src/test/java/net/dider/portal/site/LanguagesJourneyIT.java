@@ -14,40 +14,33 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import net.dider.portal.testing.Browser;
 import net.dider.portal.testing.RunningPortal;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import net.dider.portal.testing.TwoPortals;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** German comes and goes on a running portal of its own; its menus are arranged by keyboard. */
+/** German comes and goes on a running portal where nobody else counts languages; its menus are arranged by keyboard. */
 class LanguagesJourneyIT {
 
     @RegisterExtension
     static final Browser BROWSER = new Browser();
 
     private static final Pattern MENU = Pattern.compile("(?s)<ul class=\"menu-list\">.*?</nav>");
-    private static RunningPortal portal;
-    private static String cookies;
+    private String cookies;
 
+    private final RunningPortal portal = TwoPortals.shared().first();
     private Page page;
     private String language;
 
-    @BeforeAll
-    static void aPortalOfItsOwn() throws IOException {
-        portal = RunningPortal.launch(Files.createTempDirectory("dider-languages"), Map.of())
-                .awaitReady();
-    }
-
-    @AfterAll
-    static void end() {
-        portal.close();
+    @AfterEach
+    void theWorkplaceSpeaksTurkishAgain() {
+        speak("tr");
     }
 
     @Test
@@ -175,10 +168,14 @@ class LanguagesJourneyIT {
         assertThat(page.locator("[id='tree:undo']")).isDisabled();
         assertThat(menu(own)).isEqualTo(before);
         assertThat(menu(other)).isEqualTo(beforeElsewhere);
-        var queries = portal.queries();
         portal.text(own);
-        portal.text(own);
-        assertThat(portal.queries()).as("a page that is ready").isEqualTo(queries);
+        var fewest = Long.MAX_VALUE;
+        for (int n = 0; n < 3; n++) { // a timer of the node may ask something in between
+            var queries = portal.queries();
+            portal.text(own);
+            fewest = Math.min(fewest, portal.queries() - queries);
+        }
+        assertThat(fewest).as("queries of a page that is ready").isZero();
     }
 
     @Test
@@ -206,7 +203,7 @@ class LanguagesJourneyIT {
         assertThat(menu("/tr/")).isEqualTo(before);
     }
 
-    private static String menu(String path) {
+    private String menu(String path) {
         var found = MENU.matcher(portal.text(path));
         assertThat(found.find()).isTrue();
         return found.group();
@@ -224,7 +221,7 @@ class LanguagesJourneyIT {
 
     private void arrive(String spoken, int width) {
         language = spoken;
-        var administrator = portal.administrator();
+        var administrator = TwoPortals.shared().administrator();
         page = BROWSER.visitor(new NewContextOptions().setLocale("tr-TR").setViewportSize(width, 900))
                 .open(portal.baseUrl() + "/tr/giris")
                 .page();
@@ -237,9 +234,13 @@ class LanguagesJourneyIT {
                 .map(c -> c.name + "=" + c.value)
                 .reduce((a, b) -> a + "; " + b)
                 .orElseThrow();
+        speak(spoken);
+    }
+
+    private void speak(String wanted) {
         page.navigate(portal.baseUrl() + "/my");
-        if (!page.locator("html").getAttribute("lang").equals(spoken)) {
-            page.locator("[id='form:language']").selectOption(spoken);
+        if (!page.locator("html").getAttribute("lang").equals(wanted)) {
+            page.locator("[id='form:language']").selectOption(wanted);
             page.waitForNavigation(() -> page.locator("[id='form:save']").click());
         }
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import net.dider.portal.testing.Browser;
 import net.dider.portal.testing.PublicPages;
 import net.dider.portal.testing.RunningPortal;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,7 +143,7 @@ class PublicPagesIT {
     @ParameterizedTest
     @MethodSource("pages")
     void a_page_works_without_javascript(String path) {
-        var visit = BROWSER.visitor(new NewContextOptions().setJavaScriptEnabled(false));
+        var visit = BROWSER.regular("without script", new NewContextOptions().setJavaScriptEnabled(false));
         visit.open(portal.baseUrl() + path);
 
         assertThat(visit.page().locator("h1").count()).isEqualTo(1);
@@ -150,35 +151,31 @@ class PublicPagesIT {
         assertThat(visit.page().locator("nav.nav a").count()).isGreaterThan(3);
     }
 
+    /** One look at each page, from its opening to a screen of 320 px; what is wrong is told all at once. */
     @ParameterizedTest
     @MethodSource("pages")
-    void the_browser_has_nothing_to_complain_of(String path) {
-        var visit = BROWSER.visitor().open(portal.baseUrl() + path);
-        assertThat(visit.complaints()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void axe_finds_no_barrier_by_day_or_night(String path) {
-        var visit = BROWSER.visitor().open(portal.baseUrl() + path);
-        assertThat(Browser.barriers(visit.page())).as("by day").isEmpty();
-
-        visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        visit.page().evaluate("document.getAnimations().forEach(a => a.finish())");
-
-        assertThat(Browser.barriers(visit.page(), "color-contrast"))
-                .as("by night")
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void a_narrow_screen_needs_no_sideways_scrolling(String path) {
-        var visit = BROWSER.visitor(new NewContextOptions().setViewportSize(320, 640));
+    void neither_browser_nor_axe_complains_by_day_or_night_and_no_line_is_too_wide(String path) {
+        var visit = BROWSER.regular("with script", new NewContextOptions());
+        var page = visit.page();
+        page.setViewportSize(1280, 720);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         visit.open(portal.baseUrl() + path);
+        var all = new SoftAssertions();
 
-        var width = (Integer) visit.page().evaluate("document.documentElement.scrollWidth");
-        assertThat(width).as("width of %s on a screen of 320 px", path).isLessThanOrEqualTo(320);
+        all.assertThat(Browser.barriers(page)).as("barriers by day").isEmpty();
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.evaluate("document.getAnimations().forEach(a => a.finish())");
+        all.assertThat(Browser.barriers(page, "color-contrast"))
+                .as("barriers by night")
+                .isEmpty();
+
+        page.setViewportSize(320, 640);
+        all.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width on a screen of 320 px")
+                .isLessThanOrEqualTo(320);
+        all.assertThat(visit.complaints()).as("complaints of the browser").isEmpty();
+        all.assertAll();
     }
 
     @ParameterizedTest

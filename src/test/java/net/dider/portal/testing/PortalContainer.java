@@ -86,6 +86,7 @@ public class PortalContainer implements LoadableExtension {
                             String.join(
                                     " ",
                                     "-Xmx512m",
+                                    "-XX:TieredStopAtLevel=1", // little is asked of it, see RunningPortal
                                     "-Duser.language=en",
                                     "-Dportal.db.driver=com.mysql.cj.jdbc.MysqlDataSource",
                                     "-Dportal.db.url="

@@ -166,15 +166,22 @@ class PageTextsIT {
                 .containsExactly("Forgotten words");
     }
 
+    /** Whoever signed in once and looks at one page after the other. */
     private Page signedIn(int width) {
-        var administrator = portal.administrator();
-        var page = BROWSER.visitor(new NewContextOptions().setLocale("tr-TR").setViewportSize(width, 900))
-                .open(portal.baseUrl() + "/tr/giris")
+        return BROWSER.regular(
+                        "of " + width,
+                        new NewContextOptions().setLocale("tr-TR").setViewportSize(width, 900),
+                        this::enter)
                 .page();
+    }
+
+    private Browser.Visit enter(Browser.Visit visit) {
+        var administrator = portal.administrator();
+        var page = visit.open(portal.baseUrl() + "/tr/giris").page();
         page.locator("[id='form:email']").fill(administrator.email());
         page.locator("[id='form:password']").fill(administrator.password());
         page.locator("[id='form:signIn']").click();
         page.waitForURL("**/admin");
-        return page;
+        return visit;
     }
 }
