@@ -212,7 +212,7 @@ class AccountJourneysIT extends AccountJourney {
         guest.page().locator(".ui-message-error").waitFor();
 
         assertThat(guest.page().locator(".ui-message-error").innerText())
-                .isEqualTo(look.text("my.email.message.refused"));
+                .isEqualTo(look.text("my.email-asked.enum.TOO_MANY"));
         assertThat(guest.field("move:email").inputValue()).isEqualTo(look.email("altinci"));
         assertThat(house.one("SELECT new_email FROM email_changes WHERE account_id = ?", house.id(email)))
                 .isEqualTo("4" + look.email("kararsiz"));
