@@ -14,7 +14,7 @@ class AccountAdministrationIT extends AccountJourney {
 
     @ParameterizedTest
     @EnumSource(Look.class)
-    void the_trail_is_narrowed_to_a_person_whose_name_was_begun(Look look) {
+    void the_people_of_the_trail_stay_in_reach_while_the_page_scrolls(Look look) {
         var email = house.create(look.email("aranan"), look.language, "EDITOR");
         house.exec("UPDATE accounts SET search_key = ? WHERE email = ?", Folding.fold(email), email);
         var administrator = administrator(look);
@@ -31,14 +31,9 @@ class AccountAdministrationIT extends AccountJourney {
                 .as("the list stays while the page scrolls")
                 .isTrue();
         assertThat(suggestions.first().innerText())
-                .as("a person, whom Enter takes")
+                .as("a person comes first")
                 .contains(email);
         assertThat(suggestions.last().innerText()).isEqualTo(look.text("accounts.audit.text.nobody"));
-        page.keyboard().press("Enter");
-        page.keyboard().press("Enter");
-
-        page.waitForURL("**?who=" + house.id(email));
-        assertThat(administrator.field("filter:person_input").inputValue()).contains(email);
     }
 
     @ParameterizedTest
