@@ -61,47 +61,6 @@
     }
   }
 
-  // ---- forms that leave the page -------------------------------------------------------------------------------------
-
-  var leaving = null; // the form that may go
-  var asking = false;
-  document.addEventListener("submit", function (event) {
-    var form = event.target;
-    var button = event.submitter;
-    if (event.defaultPrevented || !button || dialog.contains(form) || !form.elements[VIEW_STATE]) {
-      return;
-    }
-    if (form === leaving) {
-      leaving = null;
-      return;
-    }
-    event.preventDefault();
-    if (asking) {
-      return;
-    }
-    asking = true;
-    fetch(location.pathname + location.search, { method: "HEAD", credentials: "same-origin", cache: "no-store" })
-      .then(function (answer) {
-        if (new URL(answer.url).pathname === words.signIn) {
-          waiting = [{ source: button, leaves: true }];
-          open();
-        } else {
-          leave(button);
-        }
-      })
-      .catch(function () {
-        page.tell("offline");
-      })
-      .finally(function () {
-        asking = false;
-      });
-  });
-
-  function leave(button) {
-    leaving = button.form;
-    leaving.requestSubmit(button);
-  }
-
   // ---- the dialog ----------------------------------------------------------------------------------------------------
 
   function open() {
@@ -298,11 +257,7 @@
     var instead = form && form.dataset.resumeBy && document.getElementById(form.dataset.resumeBy);
     if (source && fresh.getElementById(id)) {
       source.focus();
-      if (request.leaves) {
-        leave(source);
-      } else {
-        window.PrimeFaces.ajax.Request.handle(request, request.ext);
-      }
+      window.PrimeFaces.ajax.Request.handle(request, request.ext);
     } else if (instead) {
       // The fresh view does not know this button, such as the answer to a collision: save, and be asked again.
       instead.focus();
