@@ -103,7 +103,7 @@
   }
 
   // What is typed while an answer is on its way is newer than the answer.
-  var TYPED = "input[type=text], input:not([type]), textarea";
+  var TYPED = "textarea, input:not([type=hidden], [type=password], [type=checkbox], [type=radio], [type=file])";
   function typed(form) {
     var values = {};
     Array.prototype.forEach.call(form ? form.querySelectorAll(TYPED) : [], function (field) {
@@ -111,20 +111,11 @@
     });
     return values;
   }
-  function newer(sent) {
-    var now = typed(document.getElementById(sent.form));
-    Object.keys(now).forEach(function (id) {
-      if (!id || sent.values[id] === undefined || sent.values[id] === now[id]) {
-        delete now[id];
-      }
-    });
-    return now;
-  }
-  function typeAgain(values) {
-    Object.keys(values).forEach(function (id) {
-      var field = document.getElementById(id);
-      if (field && field.value !== values[id]) {
-        field.value = values[id];
+  function typeAgain(sent, meanwhile) {
+    Object.keys(meanwhile).forEach(function (id) {
+      var field = id in sent && sent[id] !== meanwhile[id] ? document.getElementById(id) : null;
+      if (field && field.value !== meanwhile[id]) {
+        field.value = meanwhile[id];
         field.dispatchEvent(new Event("input", { bubbles: true }));
       }
     });
@@ -144,15 +135,16 @@
         var id = idOf(settings);
         var source = document.getElementById(id);
         hush();
+        written = null;
         var form = source && source.closest("form");
-        xhr.sent = form ? { form: form.id, values: typed(form) } : null;
+        xhr.sent = typed(form);
         if (source && last && (last === source || last.id === id)) {
-          pressed = { id: id, form: (source.closest("form") || {}).id };
+          pressed = { id: id, form: (form || {}).id };
         }
       })
       .on("pfAjaxSuccess", function (event, xhr, settings) {
         var source = document.getElementById(idOf(settings));
-        var meanwhile = xhr.sent ? newer(xhr.sent) : {};
+        var meanwhile = typed(source && source.closest("form"));
         written = document.activeElement && source && document.activeElement !== source ? document.activeElement.id : null;
         if (source && !xhr.responseXML.querySelector("error") && !source.classList.contains("wp-not-saving")) {
           var form = (source.closest("form") || {}).id;
@@ -165,7 +157,7 @@
           });
         }
         window.jQuery(document).one("pfAjaxUpdated", function () {
-          typeAgain(meanwhile);
+          typeAgain(xhr.sent, meanwhile);
         });
       })
       .on("pfAjaxComplete", function (event, xhr, settings, args) {

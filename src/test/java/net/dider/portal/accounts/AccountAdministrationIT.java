@@ -30,9 +30,7 @@ class AccountAdministrationIT extends AccountJourney {
         assertThat(suggestions.first().isVisible())
                 .as("the list stays while the page scrolls")
                 .isTrue();
-        assertThat(suggestions.first().innerText())
-                .as("a person comes first")
-                .contains(email);
+        assertThat(suggestions.first().innerText()).as("a person comes first").contains(email);
         assertThat(suggestions.last().innerText()).isEqualTo(look.text("accounts.audit.text.nobody"));
     }
 
