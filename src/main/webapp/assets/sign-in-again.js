@@ -63,6 +63,11 @@
     }
   }
 
+  /** Whether an answer comes from behind the sign-in, whose own address is another one in each language. */
+  function isInside(answer) {
+    return /^\/(admin|my)(\/|$)/.test(new URL(answer.url).pathname);
+  }
+
   // ---- forms that leave the page -------------------------------------------------------------------------------------
 
   var CERTAIN = 60000; // for so long after an answer nobody asks whether the session still lives, milliseconds
@@ -83,11 +88,11 @@
     fetch(location.pathname + location.search, { method: "HEAD", credentials: "same-origin", cache: "no-store" })
       .then(function (answer) {
         busy = false;
-        if (new URL(answer.url).pathname === words.signIn) {
+        if (isInside(answer)) {
+          leave(button);
+        } else {
           waiting = [{ source: button, leaves: true }];
           open();
-        } else {
-          leave(button);
         }
       })
       .catch(function () {
@@ -128,7 +133,7 @@
           if (!dialog.open) {
             return undefined;
           }
-          if (/^\/(admin|my)(\/|$)/.test(new URL(answer.url).pathname)) {
+          if (isInside(answer)) {
             return resume();
           }
           return show(new DOMParser().parseFromString(html, "text/html"), answer);
@@ -258,7 +263,7 @@
   function goOn(answer, fresh) {
     var path = new URL(answer.url).pathname;
     var state = fresh.querySelector("input[name='" + VIEW_STATE + "']");
-    if (path === words.signIn) {
+    if (!isInside(answer)) {
       open();
       return;
     }
