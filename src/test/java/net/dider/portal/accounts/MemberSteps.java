@@ -142,6 +142,7 @@ final class MemberSteps {
         see("/my/dues");
         assertThat(member.page().locator("#main").innerText()).contains(look.text("dues.my.text.nothing"));
         administrator.open("/admin/dues?year=" + YEAR);
+        administrator.type("form:amount", "bin iki yüz");
         administrator.field("form:save").click();
         administrator.page().locator(".ui-message-error").first().waitFor();
         administrator.type("form:amount", "1.200,00").type("form:day", YEAR + "-01-31");

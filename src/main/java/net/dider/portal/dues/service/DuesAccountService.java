@@ -19,6 +19,7 @@ import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SignedIn;
+import net.dider.portal.platform.text.MoneyTexts;
 
 /** What one member owes and paid: payments written down, mistakes undone, debts waived by the board, money given back. */
 @Stateless
@@ -128,7 +129,7 @@ public class DuesAccountService {
         charge.exempt(decidedOn, number, why, Instant.now());
         entityManager.flush();
         book.settle(charge.getMemberId());
-        note(AuditKind.DUES_EXEMPTED, charge.getMemberId(), charge.getAmount(), 0, why);
+        note(AuditKind.DUES_EXEMPTED, charge.getMemberId(), charge.getAmount(), 0L, why);
     }
 
     /** The exemption was a mistake; it is owed again. */
@@ -138,7 +139,7 @@ public class DuesAccountService {
         charge.oweAgain();
         entityManager.flush();
         book.settle(charge.getMemberId());
-        note(AuditKind.DUES_UNDONE, charge.getMemberId(), 0, charge.getAmount(), why);
+        note(AuditKind.DUES_UNDONE, charge.getMemberId(), 0L, charge.getAmount(), why);
     }
 
     private DuesCharge locked(Long chargeId, boolean exempted) {
@@ -181,7 +182,10 @@ public class DuesAccountService {
                 signedIn.accountId());
     }
 
-    private void note(AuditKind kind, Long memberId, Object before, Object after, String why) {
-        audit.fire(Audited.of(kind, "member", memberId).change(before, after).because(why));
+    /** Amounts stand on the trail as people read them. */
+    private void note(AuditKind kind, Long memberId, Long before, Long after, String why) {
+        audit.fire(Audited.of(kind, "member", memberId)
+                .change(MoneyTexts.lira(before), MoneyTexts.lira(after))
+                .because(why));
     }
 }

@@ -127,7 +127,7 @@ public class DuesArrearsService {
     private List<Arrears> describe(List<Object[]> sums) {
         var ids = sums.stream().map(s -> (Long) s[0]).toList();
         var members = new HashMap<Long, Member>();
-        var warned = new HashMap<Long, Object[]>();
+        var warned = new HashMap<Long, List<Instant>>();
         if (!ids.isEmpty()) {
             entityManager
                     .createQuery("SELECT m FROM Member m JOIN FETCH m.type WHERE m.id IN :ids", Member.class)
@@ -136,19 +136,19 @@ public class DuesArrearsService {
                     .forEach(m -> members.put(m.getId(), m));
             entityManager
                     .createQuery(
-                            "SELECT w.memberId, COUNT(w.id), MAX(w.writtenAt) FROM DuesWarning w"
-                                    + " WHERE w.memberId IN :ids GROUP BY w.memberId",
+                            "SELECT w.memberId, w.writtenAt FROM DuesWarning w WHERE w.memberId IN :ids ORDER BY w.id",
                             Object[].class)
                     .setParameter("ids", ids)
                     .getResultList()
-                    .forEach(w -> warned.put((Long) w[0], w));
+                    .forEach(w -> warned.computeIfAbsent((Long) w[0], id -> new ArrayList<>())
+                            .add((Instant) w[1]));
         }
         return sums.stream()
-                .map(s -> arrears(members.get((Long) s[0]), s, warned.get((Long) s[0])))
+                .map(s -> arrears(members.get((Long) s[0]), s, warned.getOrDefault((Long) s[0], List.of())))
                 .toList();
     }
 
-    private static Arrears arrears(Member member, Object[] sum, Object[] warned) {
+    private static Arrears arrears(Member member, Object[] sum, List<Instant> warned) {
         return new Arrears(
                 member.getId(),
                 member.getNumber(),
@@ -158,8 +158,8 @@ public class DuesArrearsService {
                 number(sum[1]),
                 (LocalDate) sum[2],
                 number(sum[3]),
-                warned == null ? 0 : number(warned[1]),
-                warned == null ? null : (Instant) warned[2]);
+                warned.size(),
+                warned.isEmpty() ? null : warned.get(warned.size() - 1));
     }
 
     private <T> TypedQuery<T> query(String select, String order, ArrearsFilter filter, Class<T> result) {

@@ -17,6 +17,7 @@ import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
+import net.dider.portal.platform.text.MoneyTexts;
 
 /** What each year costs members of each type. */
 @Stateless
@@ -72,7 +73,7 @@ public class DuesFeeService {
                 .filter(f -> f.getTypeId().equals(typeId) && f.getKind() == kind)
                 .findFirst()
                 .orElse(null);
-        var before = fee == null ? null : fee.getAmount();
+        var before = fee == null ? null : Long.valueOf(fee.getAmount());
         if (amount == 0) {
             if (fee != null) {
                 entityManager.remove(fee);
@@ -86,6 +87,6 @@ public class DuesFeeService {
             fee.decide(amount, dueOn, cited);
         }
         audit.fire(Audited.of(AuditKind.SETTING_CHANGED, "setting", "dues/" + year + "/" + typeId + "/" + kind)
-                .change(before, amount));
+                .change(MoneyTexts.lira(before), MoneyTexts.lira(amount)));
     }
 }

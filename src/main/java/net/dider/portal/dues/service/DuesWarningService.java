@@ -24,6 +24,7 @@ import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SignedIn;
+import net.dider.portal.platform.text.MoneyTexts;
 
 /** Warns who is behind in writing: by mail, or on paper where there is no address; each is kept as proof. */
 @Stateless
@@ -98,7 +99,8 @@ public class DuesWarningService {
         if (email.isPresent()) {
             mails.warn(warning);
         }
-        audit.fire(Audited.of(AuditKind.DUES_WARNED, "member", member.getId()).change(null, who.amount()));
+        audit.fire(Audited.of(AuditKind.DUES_WARNED, "member", member.getId())
+                .change(null, MoneyTexts.lira(who.amount())));
         return new Outcome(member.getId(), member.getFullName(), warning.getChannel());
     }
 
