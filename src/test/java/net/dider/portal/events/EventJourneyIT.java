@@ -145,7 +145,8 @@ class EventJourneyIT {
 
         page.waitForURL("**/en/events?time=past&page=99");
         assertThat(page.locator(".empty h2")).hasText("There are no past events yet.");
-        assertThat(portal.text("/en/documents?kind=STATUTE&year=1850")).contains("There are no documents yet.");
+        assertThat(portal.text("/en/documents?kind=STATUTE&year=1850"))
+                .contains("There are no documents in this language yet.");
         assertThat(portal.get("/tr/haberler?year=1850&page=7").statusCode()).isEqualTo(200);
     }
 
