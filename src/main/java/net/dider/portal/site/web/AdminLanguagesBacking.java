@@ -70,7 +70,7 @@ public class AdminLanguagesBacking implements Serializable {
             String textsText,
             int pagesDone,
             String pagesText,
-            boolean empty) {}
+            boolean unwritten) {}
 
     @PostConstruct
     void load() {
