@@ -18,6 +18,7 @@
   var waiting = []; // what was refused, in its order
   var sent = {};
   var busy = false;
+  var heard = Date.now(); // when the server last knew this session, milliseconds
 
   // PrimeFaces tells of a request by its source; what it needs to be sent again is only known here.
   var send = window.PrimeFaces.ajax.Request.send;
@@ -36,6 +37,7 @@
       }
     })
     .on("pfAjaxSuccess", function (event, xhr, settings) {
+      heard = Date.now();
       var error = xhr.responseXML && xhr.responseXML.querySelector("error > error-name");
       var request = sent[page.idOf(settings)];
       if (!error) {
@@ -59,6 +61,49 @@
     if (sent[id]) {
       waiting.push(sent[id]);
     }
+  }
+
+  /** Whether an answer comes from behind the sign-in, whose own address is another one in each language. */
+  function isInside(answer) {
+    return /^\/(admin|my)(\/|$)/.test(new URL(answer.url).pathname);
+  }
+
+  // ---- forms that leave the page -------------------------------------------------------------------------------------
+
+  var CERTAIN = 60000; // for so long after an answer nobody asks whether the session still lives, milliseconds
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    var button = event.submitter;
+    if (event.defaultPrevented || !button || dialog.contains(form) || !form.elements[VIEW_STATE]) {
+      return;
+    }
+    if (Date.now() - heard < CERTAIN) {
+      return;
+    }
+    event.preventDefault();
+    if (busy) {
+      return;
+    }
+    busy = true;
+    fetch(location.pathname + location.search, { method: "HEAD", credentials: "same-origin", cache: "no-store" })
+      .then(function (answer) {
+        busy = false;
+        if (isInside(answer)) {
+          leave(button);
+        } else {
+          waiting = [{ source: button, leaves: true }];
+          open();
+        }
+      })
+      .catch(function () {
+        busy = false;
+        page.tell("offline");
+      });
+  });
+
+  function leave(button) {
+    heard = Date.now();
+    button.form.requestSubmit(button);
   }
 
   // ---- the dialog ----------------------------------------------------------------------------------------------------
@@ -88,7 +133,7 @@
           if (!dialog.open) {
             return undefined;
           }
-          if (/^\/(admin|my)(\/|$)/.test(new URL(answer.url).pathname)) {
+          if (isInside(answer)) {
             return resume();
           }
           return show(new DOMParser().parseFromString(html, "text/html"), answer);
@@ -218,7 +263,7 @@
   function goOn(answer, fresh) {
     var path = new URL(answer.url).pathname;
     var state = fresh.querySelector("input[name='" + VIEW_STATE + "']");
-    if (path === words.signIn) {
+    if (!isInside(answer)) {
       open();
       return;
     }
@@ -243,6 +288,7 @@
       }
     });
     close();
+    heard = Date.now();
     var requests = waiting;
     waiting = [];
     requests.forEach(function (request) {
@@ -257,7 +303,11 @@
     var instead = form && form.dataset.resumeBy && document.getElementById(form.dataset.resumeBy);
     if (source && fresh.getElementById(id)) {
       source.focus();
-      window.PrimeFaces.ajax.Request.handle(request, request.ext);
+      if (request.leaves) {
+        leave(source);
+      } else {
+        window.PrimeFaces.ajax.Request.handle(request, request.ext);
+      }
     } else if (instead) {
       // The fresh view does not know this button, such as the answer to a collision: save, and be asked again.
       instead.focus();

@@ -140,6 +140,16 @@ class TextsTest {
             "members.verdict.enum.",
             "mail.applicationDecided.enum.",
             "members.ledger.enum.",
+            // one per DuesKind, DuesPayment.Kind and .Evidence, DuesWarning.Channel, outcome of a warning,
+            // DuesRefused.Reason,
+            // DuesReminder.Kind
+            "dues.kind.enum.",
+            "dues.payment.enum.",
+            "dues.evidence.enum.",
+            "dues.channel.enum.",
+            "dues.outcome.enum.",
+            "dues.refused.message.",
+            "mail.duesReminder.enum.",
             // one per LegalNumber, MemberFilter.Group
             "members.legal.enum.",
             "members.legal-source.enum.",

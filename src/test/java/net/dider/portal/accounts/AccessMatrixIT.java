@@ -75,13 +75,17 @@ class AccessMatrixIT extends AccountJourney {
         for (var page : List.of("", "/derbis", "/edit", "/ledger", "/member", "/request", "/requests", "/types")) {
             MAY.put("/admin/members" + page, EnumSet.of(Who.ADMINISTRATOR, Who.REGISTRAR));
         }
+        for (var page : List.of("", "/arrears", "/member")) {
+            MAY.put("/admin/dues" + page, EnumSet.of(Who.ADMINISTRATOR, Who.REGISTRAR));
+        }
+        MAY.put("/admin/dues/bank", EnumSet.of(Who.ADMINISTRATOR));
         MAY.put("/admin/members/rules", EnumSet.of(Who.ADMINISTRATOR));
         for (var page : List.of("", "/batch", "/report")) {
             MAY.put("/admin/wordpress" + page, EnumSet.of(Who.ADMINISTRATOR));
         }
         MAY.put("/my", EVERYBODY);
-        for (var page :
-                List.of("/consents", "/data", "/directory", "/notifications", "/profile", "/requests", "/resign")) {
+        for (var page : List.of(
+                "/consents", "/data", "/directory", "/dues", "/notifications", "/profile", "/requests", "/resign")) {
             MAY.put("/my" + page, EnumSet.of(Who.MEMBER));
         }
         MAY.put("/my/email", EVERYBODY);

@@ -82,6 +82,25 @@ class SessionExpiryIT {
     }
 
     @Test
+    void a_form_that_leaves_the_page_waits_for_the_sign_in_too() {
+        var page = signedIn(WIDE);
+        page.clock().install();
+        page.navigate(portal.baseUrl() + "/admin/accounts/audit");
+        page.locator("[id='exportForm:purpose']").fill("Yitmesin diye");
+        page.context().clearCookies();
+        page.clock().fastForward("31:00");
+        page.locator("[id='exportForm:export']").click();
+        password(page).waitFor();
+
+        assertThat(page.locator("[id='exportForm:purpose']").inputValue()).isEqualTo("Yitmesin diye");
+        var file = page.waitForDownload(() -> signIn(page));
+
+        assertThat(file.suggestedFilename()).endsWith(".csv");
+        page.navigate(portal.baseUrl() + "/admin/accounts/audit?kind=EXPORTED");
+        assertThat(page.locator("tbody tr").first().innerText()).contains("Yitmesin diye");
+    }
+
+    @Test
     void escape_closes_the_sign_in_keeps_what_was_typed_and_says_that_it_is_not_saved() {
         var page = signedIn(WIDE);
         edit(page, "/tr/haberler/yeni-sitemiz-yayinda");

@@ -156,6 +156,9 @@ public class EmailChangeService {
     }
 
     private void stop(Long accountId) {
+        if (findPendingOf(accountId).isEmpty()) {
+            return;
+        }
         forget(accountId);
         audit.fire(Audited.of(AuditKind.EMAIL_CHANGE_STOPPED, "account", accountId));
     }

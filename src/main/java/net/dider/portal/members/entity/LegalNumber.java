@@ -19,6 +19,12 @@ public enum LegalNumber {
     DERBIS_NOTICE_DAYS(45),
     /** From here on the countdown warns; the older regulation still says it. */
     DERBIS_WARNING_DAYS(30),
+    /** So many days before dues are due a member is reminded; the association's own. */
+    DUES_REMINDER_DAYS(14),
+    /** So many days after it, once more. */
+    DUES_OVERDUE_DAYS(15),
+    /** A warning in writing leaves so long to pay. */
+    DUES_WARNING_DAYS(30),
     /** Statute: time to object to an expulsion by the board; none while the statute is silent. */
     EXPULSION_OBJECTION_DAYS(null);
 

@@ -20,7 +20,7 @@ public class OfficeScope {
     private SignedIn signedIn;
 
     /** The one office; empty for all. */
-    Optional<Long> office() {
+    public Optional<Long> office() {
         var account = signedIn.accountId();
         return account == null
                 ? Optional.empty()
@@ -29,7 +29,7 @@ public class OfficeScope {
     }
 
     /** What is of another office is unknown, as what does not exist. */
-    void check(Member member) {
+    public void check(Member member) {
         var limit = office();
         if (member == null
                 || limit.isPresent()
@@ -40,7 +40,7 @@ public class OfficeScope {
     }
 
     /** The whole association's papers are not an office's. */
-    void checkWhole() {
+    public void checkWhole() {
         if (office().isPresent()) {
             throw new MemberRefused(MemberRefused.Reason.OTHER_OFFICE);
         }

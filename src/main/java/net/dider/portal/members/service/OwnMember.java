@@ -12,7 +12,7 @@ import net.dider.portal.platform.security.SignedIn;
 
 /** The present membership of whoever is signed in: what her own pages work with, and nobody else's. */
 @ApplicationScoped
-class OwnMember {
+public class OwnMember {
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -20,7 +20,7 @@ class OwnMember {
     @Inject
     private SignedIn signedIn;
 
-    Optional<Member> find() {
+    public Optional<Member> find() {
         return findOf(signedIn.accountId());
     }
 
@@ -40,7 +40,7 @@ class OwnMember {
     }
 
     /** @throws MemberRefused where no membership belongs to the account */
-    Member get() {
+    public Member get() {
         return find().orElseThrow(() -> new MemberRefused(MemberRefused.Reason.UNKNOWN));
     }
 

@@ -70,7 +70,7 @@ public class AdminMembersDerbisBacking {
                 .filter(r -> r.matches("[1-9]\\d{0,17}"))
                 .map(Long::valueOf)
                 .toList();
-        if (refusals.attempt("form", () -> derbis.notify(rows, MemberAddress.day(day), reference))) {
+        if (refusals.attempt("form", () -> derbis.notify(rows, DateTexts.typed(day), reference))) {
             messages.done("members.derbis.message.notified", rows.size());
             day = null;
             reference = null;

@@ -82,8 +82,8 @@ public class AdminMembersMemberBacking implements Serializable {
         }
         var decision = kind.getDecider() == StepKind.Decider.NOBODY
                 ? null
-                : new DecisionReference(null, decisionNumber, MemberAddress.day(decisionDay));
-        if (refusals.attempt("step", () -> memberships.step(id, kind, MemberAddress.day(day), reason, decision))) {
+                : new DecisionReference(null, decisionNumber, DateTexts.typed(decisionDay));
+        if (refusals.attempt("step", () -> memberships.step(id, kind, DateTexts.typed(day), reason, decision))) {
             messages.done("members.member.message.stepped");
             kind = null;
             day = null;

@@ -72,7 +72,7 @@ public class AdminMembersRequestBacking implements Serializable {
     }
 
     public void record() {
-        if (refusals.attempt("form", () -> requests.record(id, MemberAddress.day(day), reason, seen))) {
+        if (refusals.attempt("form", () -> requests.record(id, DateTexts.typed(day), reason, seen))) {
             done();
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import net.dider.portal.members.entity.MemberType;
 import net.dider.portal.members.service.MemberTypeService;
 import net.dider.portal.platform.language.Languages;
+import net.dider.portal.platform.text.MoneyTexts;
 import net.dider.portal.platform.web.FormMessages;
 
 /** Types of membership: what they cost, who votes, what the public reads of them. */
@@ -23,9 +24,6 @@ public class AdminMembersTypesBacking implements Serializable {
 
     @Inject
     private Languages languages;
-
-    @Inject
-    private MemberTexts words;
 
     @Inject
     private MemberRefusals refusals;
@@ -51,14 +49,14 @@ public class AdminMembersTypesBacking implements Serializable {
     public void choose() {
         var type = getType();
         seen = type.getLockVersion();
-        fee = words.amount(type.getYearlyFee());
+        fee = MoneyTexts.figures(type.getYearlyFee());
         var text = type.getWords().get(language);
         name = text == null ? null : text.getName();
         description = text == null ? null : text.getDescription();
     }
 
     public void charge() {
-        var kurus = MemberTexts.kurus(fee).orElse(null);
+        var kurus = MoneyTexts.kurus(fee).orElse(null);
         if (refusals.attempt("form", () -> types.charge(typeId, kurus, seen))) {
             messages.done("members.types.message.saved");
             choose();

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import net.dider.portal.members.entity.IdentityKind;
 import net.dider.portal.members.entity.IdentityNumber;
 import net.dider.portal.members.entity.SensitiveFacts;
+import net.dider.portal.platform.text.DateTexts;
 
 /** Sensitive facts as they are typed; forgotten once they are sealed. */
 public class IdentityForm implements Serializable {
@@ -25,7 +26,7 @@ public class IdentityForm implements Serializable {
                 IdentityNumber.canonical(identityNumber),
                 mothersName,
                 fathersName,
-                MemberAddress.day(birthDate),
+                DateTexts.typed(birthDate),
                 birthPlace,
                 IdentityNumber.canonical(representativeNumber));
     }

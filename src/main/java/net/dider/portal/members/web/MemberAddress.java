@@ -2,8 +2,6 @@ package net.dider.portal.members.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,17 +43,6 @@ record MemberAddress(MemberFilter filter, int page) {
 
     boolean isNarrowed() {
         return !filter.question().isEmpty() || filter.typeCode() != null || filter.officeId() != null;
-    }
-
-    /** A day as a date field sends it; null for anything else. */
-    static LocalDate day(String text) {
-        try {
-            return text == null || !text.strip().matches("[12]\\d{3}-\\d\\d-\\d\\d")
-                    ? null
-                    : LocalDate.parse(text.strip());
-        } catch (DateTimeException notADay) {
-            return null;
-        }
     }
 
     @Override

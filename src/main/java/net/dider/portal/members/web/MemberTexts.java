@@ -3,9 +3,6 @@ package net.dider.portal.members.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,8 +21,6 @@ import net.dider.portal.platform.text.Texts;
 @Named
 @ApplicationScoped
 public class MemberTexts {
-
-    private static final Locale TURKISH = Locale.forLanguageTag("tr");
 
     @Inject
     private ActiveLanguage activeLanguage;
@@ -82,36 +77,5 @@ public class MemberTexts {
                 .findFirst()
                 .map(this::type)
                 .orElse(code);
-    }
-
-    /** {@code 1.234,56 ₺}, as people of Türkiye write it; empty for null. */
-    public String money(Long kurus) {
-        return kurus == null ? "" : format().format(BigDecimal.valueOf(kurus, 2)) + " ₺";
-    }
-
-    /** For a field. */
-    public String amount(Long kurus) {
-        return kurus == null ? "" : format().format(BigDecimal.valueOf(kurus, 2));
-    }
-
-    private static DecimalFormat format() {
-        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(TURKISH));
-    }
-
-    /**
-     * What was typed as an amount, in kuruş: {@code 1.234,56} or {@code 1234}; a dot only where it parts thousands.
-     *
-     * @return empty for nothing, −1 for what is no amount
-     */
-    static Optional<Long> kurus(String typed) {
-        var text = typed == null ? "" : typed.replace("₺", "").strip();
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        return text.matches("(\\d{1,9}|\\d{1,3}(\\.\\d{3}){1,2})(,\\d{1,2})?")
-                ? Optional.of(new BigDecimal(text.replace(".", "").replace(',', '.'))
-                        .movePointRight(2)
-                        .longValueExact())
-                : Optional.of(-1L);
     }
 }

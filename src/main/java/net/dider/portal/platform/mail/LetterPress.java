@@ -34,6 +34,12 @@ public class LetterPress {
         String say(String key, Object... arguments);
     }
 
+    /** Subject and plain text, for a letter that is kept as it was written. */
+    public String text(Letter letter, String language) {
+        var written = print(letter, language);
+        return written.subject() + "\n\n" + written.text();
+    }
+
     WrittenLetter print(Letter letter, String queuedLanguage) {
         var language = letter.language()
                 .or(() -> java.util.Optional.of(queuedLanguage))

@@ -16,5 +16,6 @@ public enum Ability {
     APPLICATIONS,
     DECISIONS,
     MEMBERS,
+    DUES,
     MEMBER_RULES
 }

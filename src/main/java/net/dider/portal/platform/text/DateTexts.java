@@ -3,6 +3,7 @@ package net.dider.portal.platform.text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -101,5 +102,16 @@ public class DateTexts {
     /** English without a country would put the month first. */
     private static Locale european(Locale locale) {
         return "en".equals(locale.getLanguage()) && locale.getCountry().isEmpty() ? Locale.UK : locale;
+    }
+
+    /** A day as a date field sends it; null for anything else. */
+    public static LocalDate typed(String text) {
+        try {
+            return text == null || !text.strip().matches("[12]\\d{3}-\\d\\d-\\d\\d")
+                    ? null
+                    : LocalDate.parse(text.strip());
+        } catch (DateTimeException notADay) {
+            return null;
+        }
     }
 }

@@ -60,6 +60,7 @@ public class WorkplaceMenu {
         add(places, MEMBERS, user.isAtBoard(), "/admin/board", "members.board.title.page");
         add(places, MEMBERS, user.isRegistrar(), "/admin/members", "members.list.title.page");
         add(places, MEMBERS, user.isRegistrar(), "/admin/members/requests", "members.requests.title.page");
+        add(places, MEMBERS, user.isRegistrar(), "/admin/dues", "dues.overview.title.page");
         add(places, TEXTS, user.isTranslator(), "/admin/translations", "site.admin.heading.texts");
         add(places, TEXTS, user.isAdministrator(), "/admin/languages", "site.languages.title.page");
         add(places, PORTAL, user.isAdministrator(), "/admin/settings", "site.admin.heading.settings");
@@ -69,6 +70,7 @@ public class WorkplaceMenu {
         add(places, MEMBERSHIP, user.isMember(), "/my/profile", "my.profile.title.page");
         add(places, MEMBERSHIP, user.isMember(), "/my/directory", "my.directory.title.page");
         add(places, MEMBERSHIP, user.isMember(), "/my/requests", "my.requests.title.page");
+        add(places, MEMBERSHIP, user.isMember(), "/my/dues", "dues.my.title.page");
         add(places, MEMBERSHIP, user.isMember(), "/my/consents", "my.consents.title.page");
         add(places, MEMBERSHIP, user.isMember(), "/my/data", "my.data.title.page");
         add(places, MEMBERSHIP, user.isMember(), "/my/notifications", "my.notifications.title.page");

@@ -1,0 +1,151 @@
+package net.dider.portal.dues.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.dider.portal.dues.entity.DuesCharge;
+import net.dider.portal.dues.entity.DuesReminder;
+import net.dider.portal.dues.entity.DuesWarning;
+import net.dider.portal.dues.entity.DuesWarning.Debt;
+import net.dider.portal.members.entity.Member;
+import net.dider.portal.platform.address.PublicAddress;
+import net.dider.portal.platform.mail.Letter;
+import net.dider.portal.platform.mail.LetterPress;
+import net.dider.portal.platform.mail.MailAddress;
+import net.dider.portal.platform.mail.MailPriority;
+import net.dider.portal.platform.mail.MailRequest;
+import net.dider.portal.platform.mail.MailWriter;
+import net.dider.portal.platform.mail.OutboxService;
+import net.dider.portal.platform.text.DateTexts;
+import net.dider.portal.platform.text.MoneyTexts;
+
+/** Warnings and reminders about dues: service messages, so nobody unsubscribes from them (domain facts §3). */
+@ApplicationScoped
+public class DuesMails implements MailWriter {
+
+    public static final String WARNING = "dues.warning";
+    public static final String REMINDER = "dues.reminder";
+
+    private static final String ABOUT = "about";
+    private static final String KIND = "kind";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private PublicAddress address;
+
+    @Inject
+    private LetterPress press;
+
+    @Inject
+    private OutboxService outbox;
+
+    void warn(DuesWarning warning) {
+        outbox.queue(
+                WARNING,
+                warning.getRecipient(),
+                warning.getLanguage(),
+                Map.of(ABOUT, warning.getId().toString()),
+                MailPriority.AWAITED);
+    }
+
+    void remind(Member member, String email, DuesCharge charge, DuesReminder.Kind kind) {
+        outbox.queue(
+                REMINDER,
+                email,
+                member.getLanguage(),
+                Map.of(ABOUT, charge.getId().toString(), KIND, kind.name()),
+                MailPriority.BULK);
+    }
+
+    /** The warning's subject and text, as it is kept. */
+    String words(Member member, Debt debt, String language) {
+        return press.text(warning(member, debt, language), language);
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(WARNING, REMINDER);
+    }
+
+    /** Nothing is sent to whoever has paid, was exempted or left meanwhile; a warning once written goes out. */
+    @Override
+    public Optional<Letter> write(MailRequest mail) {
+        var id = Long.valueOf(mail.arguments().get(ABOUT));
+        if (WARNING.equals(mail.kind())) {
+            return Optional.ofNullable(entityManager.find(DuesWarning.class, id))
+                    .map(w -> warning(entityManager.find(Member.class, w.getMemberId()), w.getDebt(), w.getLanguage()));
+        }
+        var charge = entityManager.find(DuesCharge.class, id);
+        if (charge == null || charge.getUnpaid() == 0) {
+            return Optional.empty();
+        }
+        var member = entityManager.find(Member.class, charge.getMemberId());
+        return MailAddress.of(member.getFacts().email())
+                .filter(mail.recipient()::equals)
+                .filter(e -> member.getStatus().isMember())
+                .map(e -> reminder(
+                        Letter.to(member.getFullName()).in(member.getLanguage()),
+                        DuesReminder.Kind.valueOf(mail.arguments().get(KIND)),
+                        MoneyTexts.lira(charge.getUnpaid()),
+                        day(charge.getDueOn(), member.getLanguage()),
+                        Integer.toString(charge.getYear()),
+                        address.absolute("/my/dues")));
+    }
+
+    private Letter warning(Member member, Debt debt, String language) {
+        return warning(
+                Letter.to(member.getFullName()).in(language),
+                MoneyTexts.lira(debt.amount()),
+                day(debt.since(), language),
+                day(debt.payBy(), language),
+                DuesReference.of(member.getNumber()),
+                address.absolute("/my/dues"));
+    }
+
+    private static Letter warning(
+            Letter letter, String amount, String since, String payBy, String reference, String link) {
+        return letter.subject("mail.duesWarning.title.subject")
+                .paragraph("mail.duesWarning.paragraph.debt", amount, since)
+                .paragraph("mail.duesWarning.paragraph.payBy", payBy)
+                .paragraph("mail.duesWarning.paragraph.consequence")
+                .paragraph("mail.duesWarning.paragraph.reference", reference)
+                .button("mail.duesWarning.button.open", link)
+                .reason("mail.duesWarning.paragraph.reason");
+    }
+
+    private static Letter reminder(
+            Letter letter, DuesReminder.Kind kind, String amount, String day, String year, String link) {
+        return letter.subject("mail.duesReminder.title.subject")
+                .paragraph("mail.duesReminder.enum." + kind, year, amount, day)
+                .paragraph("mail.duesReminder.paragraph.paid")
+                .button("mail.duesReminder.button.open", link)
+                .reason("mail.duesReminder.paragraph.reason");
+    }
+
+    @Override
+    public Map<String, Letter> samples(Sample sample) {
+        var day = DateTexts.day(LocalDate.of(2027, 1, 31), sample.reader());
+        var amount = MoneyTexts.lira(1_200_00L);
+        var samples = new LinkedHashMap<String, Letter>();
+        samples.put(WARNING, warning(Letter.to(sample.name()), amount, day, day, DuesReference.of(1), sample.link()));
+        for (var kind : DuesReminder.Kind.values()) {
+            samples.put(
+                    REMINDER + '.' + kind,
+                    reminder(Letter.to(sample.name()), kind, amount, day, "2027", sample.link()));
+        }
+        return samples;
+    }
+
+    private static String day(LocalDate day, String language) {
+        return DateTexts.day(day, Locale.forLanguageTag(language));
+    }
+}
