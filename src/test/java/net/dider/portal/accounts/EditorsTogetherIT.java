@@ -58,7 +58,7 @@ class EditorsTogetherIT extends AccountJourney {
         var first = guest(look).enter(house.create(look.email("baslayan"), look.language, "EDITOR"));
         first.open("/admin/content/edit?type=pages");
         first.type("desk_tr:title", "Yeni başlayan " + look.language)
-                .press("desk_tr:save", look.text("content.edit.message.saved", "Türkçe"));
+                .press("desk_tr:save", look.text("content.edit.message.savedUnseen", "Türkçe"));
         first.page().waitForURL("**/admin/content/edit?item=*");
 
         var second = guest(look).enter(house.create(look.email("gelen"), look.language, "EDITOR"));
