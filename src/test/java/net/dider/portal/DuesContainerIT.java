@@ -207,10 +207,16 @@ class DuesContainerIT extends InContainer {
         assertThat(registrar.call(() -> arrears.count(new ArrearsFilter("cagil", "DUES_LATE", 2))))
                 .as("for two months")
                 .isZero();
-        var one = queries(() -> registrar.call(() -> arrears.find(found, 0, 1)));
-        assertThat(queries(() -> registrar.call(() -> arrears.find(found, 0, 50))))
+        var two = queries(() -> registrar.call(() -> arrears.find(found, 0, 50)));
+        for (int i = 0; i < 4; i++) {
+            member(type, "Geciken " + i, "Yığın");
+        }
+        charge(YEAR);
+        var more = new ArrearsFilter("", "DUES_LATE", 0);
+        assertThat(registrar.call(() -> arrears.find(more, 0, 50))).hasSize(6);
+        assertThat(queries(() -> registrar.call(() -> arrears.find(more, 0, 50))))
                 .as("queries for many")
-                .isEqualTo(one);
+                .isEqualTo(two);
         refused(Reason.PAY_BY_WRONG, () -> warnings.warn(List.of(late), TODAY));
 
         var outcomes = registrar.call(() -> warnings.warn(List.of(late, without, paying), TODAY.plusDays(30)));

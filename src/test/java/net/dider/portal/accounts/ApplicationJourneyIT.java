@@ -75,6 +75,7 @@ class ApplicationJourneyIT extends AccountJourney {
         member.asksForAnotherName();
         member.standsInTheDirectory();
         member.consentsAndTakesItBack();
+        member.owesAndPays(guest(look).enter(house.create(look.email("mali"), look.language, "ADMINISTRATOR")));
         member.takesHerDataAway(identity(look));
         member.resigns(boardEmail);
     }

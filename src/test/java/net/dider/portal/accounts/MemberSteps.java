@@ -6,14 +6,18 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.zip.ZipInputStream;
+import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.testing.Browser;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What a new member does from the letter of invitation to her resignation, and the registrar on the other side. */
 final class MemberSteps {
+
+    private static final int YEAR = LocalDate.now(DateTexts.ISTANBUL).getYear();
 
     private final AccountsPortal house;
     private final Look look;
@@ -131,6 +135,55 @@ final class MemberSteps {
         assertThat(house.one(
                         "SELECT COUNT(*) FROM member_consents WHERE member_id = ? AND withdrawn_at IS NULL", memberId))
                 .isEqualTo("0");
+    }
+
+    /** Charged once, urged in her language, paid in two parts; she sees each of it. */
+    void owesAndPays(Guest administrator) {
+        see("/my/dues");
+        assertThat(member.page().locator("#main").innerText()).contains(look.text("dues.my.text.nothing"));
+        administrator.open("/admin/dues?year=" + YEAR);
+        administrator.field("form:save").click();
+        administrator.page().locator(".ui-message-error").first().waitFor();
+        administrator.type("form:amount", "1.200,00").type("form:day", YEAR + "-01-31");
+        administrator.type("form:decision", "Genel Kurul, madde 8");
+        administrator.press("form:save", look.text("dues.overview.message.decided"));
+        administrator.field("accrual:save").click();
+        administrator.page().getByText(look.text("dues.overview.text.nobody")).waitFor();
+        assertThat(Browser.barriers(administrator.page())).isEmpty();
+
+        see("/my/dues");
+        assertThat(member.page().locator("#main").innerText()).contains(look.text("dues.my.text.owed", "1.200,00 ₺"));
+        registrar.open("/admin/dues/arrears?q=yenisoy" + look.language);
+        assertThat(Browser.barriers(registrar.page())).isEmpty();
+        registrar.page().locator("input[name=row]").check();
+        registrar.field("form:save").click();
+        registrar.page().locator(".notice-ok").waitFor();
+        assertThat(house.letter(email, look.text("mail.duesWarning.title.subject"), 1))
+                .contains("1.200,00 ₺");
+
+        registrar.page().locator(".notice-ok a").click();
+        registrar.page().waitForURL("**/admin/dues/member?member=" + memberId);
+        pay("700");
+        pay("600");
+        assertThat(Browser.barriers(registrar.page())).isEmpty();
+        see("/my/dues");
+        assertThat(member.page().locator("#main").innerText())
+                .contains(look.text("dues.my.text.nothing"), look.text("dues.my.text.credit", "100,00 ₺"));
+        var statement = member.page()
+                .waitForDownload(() -> member.field("statement:print").click());
+        assertThat(statement.suggestedFilename()).endsWith(".pdf");
+    }
+
+    private void pay(String amount) {
+        registrar.type("payment:amount", amount).type("payment:day", YEAR + "-02-01");
+        registrar.type("payment:reference", "");
+        registrar.field("payment:save").click();
+        registrar.page().locator("[id='payment'] .ui-message-error").first().waitFor();
+        assertThat(registrar.field("payment:amount").inputValue())
+                .as("what was typed")
+                .isEqualTo(amount);
+        registrar.type("payment:reference", "DEKONT " + amount);
+        registrar.press("payment:save", look.text("dues.member.message.paid", amount + ",00 ₺"));
     }
 
     /** All that is kept, for her alone and for her password; who looked at her record stands beside it. */

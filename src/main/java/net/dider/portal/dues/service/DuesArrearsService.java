@@ -89,7 +89,7 @@ public class DuesArrearsService {
     }
 
     /** Those of them who are behind still. */
-    List<Arrears> find(Collection<Long> memberIds) {
+    public List<Arrears> findOf(Collection<Long> memberIds) {
         return memberIds.isEmpty()
                 ? List.of()
                 : describe(query(
@@ -130,7 +130,7 @@ public class DuesArrearsService {
         var warned = new HashMap<Long, Object[]>();
         if (!ids.isEmpty()) {
             entityManager
-                    .createQuery("SELECT m FROM Member m WHERE m.id IN :ids", Member.class)
+                    .createQuery("SELECT m FROM Member m JOIN FETCH m.type WHERE m.id IN :ids", Member.class)
                     .setParameter("ids", ids)
                     .getResultList()
                     .forEach(m -> members.put(m.getId(), m));

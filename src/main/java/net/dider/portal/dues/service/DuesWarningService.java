@@ -70,7 +70,7 @@ public class DuesWarningService {
         if (payBy == null || !payBy.isAfter(DuesBook.today())) {
             throw new DuesRefused(Reason.PAY_BY_WRONG);
         }
-        var behind = arrears.find(chosen);
+        var behind = arrears.findOf(chosen);
         return chosen.stream()
                 .map(id -> behind.stream()
                         .filter(a -> a.memberId() == id)
