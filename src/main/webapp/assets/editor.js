@@ -157,14 +157,19 @@
       forms().forEach(function (form) {
         form.dataset.keep = item;
       });
+      join();
     }
   };
-  window.addEventListener("load", function () {
+  // Others who open it are told from now on.
+  function join() {
     if (forms().length) {
       send(forms()[0]).then(function (answer) {
         meet(answer.colleagues);
       }, function () {});
     }
+  }
+  window.addEventListener("load", function () {
+    join();
     window.setInterval(keep, EVERY);
   });
 })();

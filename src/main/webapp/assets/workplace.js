@@ -76,7 +76,11 @@
     if (dialog && !dialog.contains(document.getElementById(pressed.id))) {
       return null; // it has just opened and takes the focus itself
     }
+    // what is wrong with a text is listed below it, further down than a long text lets one see
+    var body = shown && shown.querySelector(".rt-source[aria-invalid=true]");
     return (
+      (shown && usable(shown.querySelector("[aria-invalid=true]:not(.rt-source, .rt [aria-invalid])"))) ||
+      (body && usable(shown.querySelector(".desk-findings .blocking button"))) ||
       (shown && usable(shown.querySelector("[aria-invalid=true]"))) ||
       (shown && usable(shown.querySelector(".notice-warn[tabindex]"))) ||
       usable(document.getElementById(pressed.id)) ||

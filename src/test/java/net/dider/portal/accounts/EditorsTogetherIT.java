@@ -54,6 +54,23 @@ class EditorsTogetherIT extends AccountJourney {
 
     @ParameterizedTest
     @EnumSource(Look.class)
+    void who_has_just_begun_a_text_is_met_there_too(Look look) {
+        var first = guest(look).enter(house.create(look.email("baslayan"), look.language, "EDITOR"));
+        first.open("/admin/content/edit?type=pages");
+        first.type("desk_tr:title", "Yeni başlayan " + look.language)
+                .press("desk_tr:save", look.text("content.edit.message.savedUnseen", "Türkçe"));
+        first.page().waitForURL("**/admin/content/edit?item=*");
+
+        var second = guest(look).enter(house.create(look.email("gelen"), look.language, "EDITOR"));
+        second.open(first.page().url().replaceFirst("^https?://[^/]+", ""));
+
+        var met = second.page().locator(".wp-colleagues");
+        met.waitFor();
+        assertThat(met.innerText()).startsWith(look.text("content.draft.text.colleagues"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
     void a_change_to_many_shows_how_far_it_is_can_be_stopped_and_tells_what_it_left(Look look) throws SQLException {
         var email = house.create(look.email("toplu"), look.language, "EDITOR");
         var person = guest(look).enter(email);

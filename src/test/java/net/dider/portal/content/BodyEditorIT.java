@@ -109,7 +109,9 @@ class BodyEditorIT {
         assertThat(blocking.innerText()).contains("alternatif metni yok");
         assertThat(portal.get("/tr/klavye-" + width).statusCode()).as("blocked").isEqualTo(404);
         assertThat(Browser.barriers(page)).isEmpty();
-        blocking.locator("button").focus();
+        page.waitForCondition(
+                () -> // what blocks is where one goes on
+                Boolean.TRUE.equals(page.evaluate("document.activeElement.matches('.blocking button')")));
         keys("Enter");
         awaitFocus("desk_tr:body-text");
         assertThat(page.locator("[id='desk_tr'] .rt-at-file")).isVisible();

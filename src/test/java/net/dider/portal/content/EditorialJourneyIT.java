@@ -44,7 +44,7 @@ class EditorialJourneyIT {
         arrive(spoken, width);
         var name = "Liman " + spoken;
         begin(name);
-        press("tr", "save", text("content.edit.message.saved", "Türkçe"));
+        press("tr", "save", text("content.edit.message.savedUnseen", "Türkçe"));
         var edit = page.url();
         assertThat(portal.get("/tr/liman-" + spoken).statusCode()).as("a draft").isEqualTo(404);
 
@@ -117,7 +117,7 @@ class EditorialJourneyIT {
         page.locator("[id='desk_tr:restoreDraft']").click();
         assertThatField("tr", "title", "Taslak " + spoken);
         assertThat(page.locator("[id='desk_tr:body-text']").innerText()).contains("Bir cümle.");
-        press("tr", "save", text("content.edit.message.saved", "Türkçe"));
+        press("tr", "save", text("content.edit.message.savedUnseen", "Türkçe"));
         var edit = page.url();
         page.navigate(portal.baseUrl() + "/admin/content/edit?type=pages");
         assertThat(page.locator("[id='desk_tr:restoreDraft']").count())
@@ -132,7 +132,7 @@ class EditorialJourneyIT {
         page.locator("[id='desk_tr:restoreDraft']").click();
 
         assertThatField("tr", "summary", "Bu cümle kaydedilmedi.");
-        press("tr", "save", text("content.edit.message.saved", "Türkçe"));
+        press("tr", "save", text("content.edit.message.savedUnseen", "Türkçe"));
         page.navigate(edit);
         assertThat(page.locator("[id='desk_tr:restoreDraft']").count())
                 .as("what is saved needs no restoring")
@@ -146,7 +146,7 @@ class EditorialJourneyIT {
         arrive(spoken, width);
         for (var n = 1; n <= 2; n++) {
             begin("Toplu " + spoken + " " + n);
-            press("tr", "save", text("content.edit.message.saved", "Türkçe"));
+            press("tr", "save", text("content.edit.message.savedUnseen", "Türkçe"));
         }
 
         page.navigate(portal.baseUrl() + "/admin/content?type=pages&state=DRAFT&language=tr&q=TOPLU+" + spoken);
@@ -179,7 +179,7 @@ class EditorialJourneyIT {
         begin("Kıyı " + spoken);
         press("tr", "publish", text("content.edit.message.published", "Türkçe"));
         begin("Gezi " + spoken);
-        press("tr", "save", text("content.edit.message.saved", "Türkçe"));
+        press("tr", "save", text("content.edit.message.savedUnseen", "Türkçe"));
 
         page.locator("[id='schedule:row:0:publishAt']").fill("2020-01-01T09:00");
         page.locator("[id='schedule:row:0:plan']").click();

@@ -139,13 +139,14 @@ class EventJourneyIT {
                 .open(portal.baseUrl() + "/tr/etkinlikler?time=past&page=99")
                 .page();
         assertThat(page.locator(".list-filter a[aria-current]").first()).hasText("Geçmiş");
-        assertThat(page.locator(".empty h2")).hasText("Henüz geçmiş etkinlik yok.");
+        assertThat(page.locator(".empty h2")).hasText("Bu dilde henüz geçmiş etkinlik yok.");
 
         page.locator(".lang a[hreflang=en]").click();
 
         page.waitForURL("**/en/events?time=past&page=99");
-        assertThat(page.locator(".empty h2")).hasText("There are no past events yet.");
-        assertThat(portal.text("/en/documents?kind=STATUTE&year=1850")).contains("There are no documents yet.");
+        assertThat(page.locator(".empty h2")).hasText("There are no past events in this language yet.");
+        assertThat(portal.text("/en/documents?kind=STATUTE&year=1850"))
+                .contains("There are no documents in this language yet.");
         assertThat(portal.get("/tr/haberler?year=1850&page=7").statusCode()).isEqualTo(200);
     }
 

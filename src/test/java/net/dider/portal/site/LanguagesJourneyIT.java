@@ -62,6 +62,12 @@ class LanguagesJourneyIT {
                 .as("for those who write it")
                 .isEqualTo(200);
         assertThat(portal.text("/tr/hakkimizda")).doesNotContain("hreflang=\"de\"");
+        page.locator("[id='list:row:2:show']").click();
+        assertThat(page.locator("[id='confirm'] .ui-confirm-dialog-message"))
+                .hasText(text("site.languages.text.showEmpty"));
+        page.locator("[id='confirm'] .ui-confirmdialog-no").click();
+        assertThat(page.locator("[id='confirm']")).isHidden();
+        assertThat(portal.get("/de/").statusCode()).as("not switched on").isEqualTo(404);
 
         page.navigate(portal.baseUrl() + "/admin/content");
         assertThat(page.locator(".wp-table thead").innerText()).contains("Deutsch");

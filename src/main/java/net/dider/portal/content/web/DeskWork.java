@@ -45,10 +45,12 @@ public class DeskWork {
     @Inject
     private FormMessages messages;
 
-    /** Stores a new revision; readers go on seeing what is published. */
+    /** Stores a new revision; readers go on seeing what is published, if anything is. */
     public void save(DeskForm desk) {
         if (store(desk)) {
-            messages.done("content.edit.message.saved", desk.getOwnName());
+            messages.done(
+                    desk.isPublished() ? "content.edit.message.saved" : "content.edit.message.savedUnseen",
+                    desk.getOwnName());
         }
     }
 

@@ -115,10 +115,9 @@ public class DocumentListService {
         PageTrace.list(DocumentsType.NAME);
         return entityManager
                 .createQuery(
-                        "SELECT DISTINCT f.fileLanguage FROM DocumentFile f, ContentVersion v JOIN v.item i"
-                                + " WHERE f.itemId = i.id AND i.deletedAt IS NULL AND v.published IS NOT NULL"
-                                + " AND v.language = :language"
-                                + " AND (f.language = v.language OR f.language = i.sourceLanguage)"
+                        "SELECT DISTINCT f.fileLanguage FROM ContentVersion v, DocumentFile f"
+                                + " WHERE v.shownType = 'documents' AND v.language = :language AND f.itemId = v.itemId"
+                                + " AND (f.language = v.language OR f.language = v.item.sourceLanguage)"
                                 + " ORDER BY f.fileLanguage",
                         String.class)
                 .setParameter("language", language)

@@ -44,7 +44,7 @@ public class MediaTexts {
     }
 
     public String pixels(MediaFile file) {
-        return file.width() + " × " + file.height();
+        return file.width() + "\u00a0×\u00a0" + file.height();
     }
 
     /** Alternative text missing: Türkçe, English; empty when none is. */

@@ -69,7 +69,8 @@ public class AdminLanguagesBacking implements Serializable {
             int textsDone,
             String textsText,
             int pagesDone,
-            String pagesText) {}
+            String pagesText,
+            boolean unwritten) {}
 
     @PostConstruct
     void load() {
@@ -108,7 +109,8 @@ public class AdminLanguagesBacking implements Serializable {
                             hundredths(words, keys),
                             texts.format("site.languages.text.done", words, keys),
                             hundredths(published, pages),
-                            texts.format("site.languages.text.done", published, pages));
+                            texts.format("site.languages.text.done", published, pages),
+                            published == 0);
                 })
                 .toList();
     }
