@@ -1,6 +1,7 @@
 package net.dider.portal.dues.web;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import net.dider.portal.dues.entity.DuesPayment.Evidence;
 import net.dider.portal.dues.service.DuesAccountService.Entry;
 import net.dider.portal.platform.text.DateTexts;
@@ -12,7 +13,7 @@ public class DuesEntryForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private String amount;
-    private String day;
+    private String day = LocalDate.now(DateTexts.ISTANBUL).toString();
     private Evidence evidence = Evidence.BANK;
     private String reference;
     private String note;
