@@ -77,12 +77,15 @@ public class TextGrid {
 
     private List<TextRow> findSaid(TextFilter filter) {
         var sentence = new TextSentence(filter.question());
+        var others = filter.withQuestion("");
         var likeness = new HashMap<TextRow, Integer>();
-        all().filter(row -> filter.withQuestion("").takes(row, "")).forEach(row -> row.words()
-                .values()
-                .forEach(word -> likeness.merge(row, sentence.likeness(word.value()), Math::max)));
+        all().filter(row -> others.takes(row, "")).forEach(row -> {
+            var most = row.likeness(sentence);
+            if (most > 0) {
+                likeness.put(row, most);
+            }
+        });
         return likeness.entrySet().stream()
-                .filter(row -> row.getValue() > 0)
                 .sorted(Map.Entry.<TextRow, Integer>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .toList();
@@ -165,7 +168,7 @@ public class TextGrid {
                 TextRow.moduleOf(key),
                 source(key),
                 Collections.unmodifiableMap(words),
-                String.join("\n", searched));
+                String.join(TextRow.BETWEEN, searched));
     }
 
     private Set<TextState> states(String key, Language language, String value, TextFacts facts) {

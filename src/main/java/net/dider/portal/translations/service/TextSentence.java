@@ -36,9 +36,39 @@ final class TextSentence {
 
     /** How many characters of the text stand in the sentence; 0 where it does not come from it. */
     int likeness(String text) {
-        return text == null || folded.isEmpty()
-                ? 0
-                : spoken(text).mapToInt(this::likenessOf).max().orElse(0);
+        return likeness(text, Folding.fold(text));
+    }
+
+    /**
+     * The same where the text is at hand folded: most texts are told by a look at it.
+     *
+     * @param foldedText of the whole text, placeholders and all
+     */
+    int likeness(String text, String foldedText) {
+        if (text == null || folded.isEmpty()) {
+            return 0;
+        }
+        int first = firstNotSaid(foldedText);
+        if (first < 0) {
+            return isSaid(foldedText) ? foldedText.length() : 0;
+        }
+        return folded.contains(foldedText.substring(0, first).strip())
+                ? spoken(text).mapToInt(this::likenessOf).max().orElse(0)
+                : 0;
+    }
+
+    private boolean isSaid(String plain) {
+        return plain.length() >= SHORTEST && plain.length() * 2 >= folded.length() && folded.contains(plain);
+    }
+
+    /** Where a placeholder or a tag begins; −1 for a text that is said as it stands. */
+    private static int firstNotSaid(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '{' || text.charAt(i) == '<') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The text in each of its forms. */
