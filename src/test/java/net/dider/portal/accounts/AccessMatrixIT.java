@@ -152,6 +152,7 @@ class AccessMatrixIT extends AccountJourney {
         QUERY.put("/admin/media/edit", "?file=" + file);
         QUERY.put("/admin/members/edit", "?member=" + member);
         QUERY.put("/admin/members/member", "?member=" + member);
+        QUERY.put("/admin/dues/member", "?member=" + member);
         QUERY.put("/admin/board/application", "?id=" + house.one("SELECT MAX(id) FROM applications"));
         house.exec("UPDATE applications SET state = 'PROVEN', submitted_at = UTC_TIMESTAMP(6) WHERE state = 'DRAFT'");
         for (var who : EnumSet.complementOf(EnumSet.of(Who.ANONYMOUS, Who.HALFWAY, Who.SIGNED_IN))) {
