@@ -206,7 +206,7 @@ final class MemberSteps {
         }
         assertThat(files).containsOnlyKeys("data.json", "data.pdf");
         assertThat(new String(files.get("data.json"), StandardCharsets.UTF_8))
-                .contains(identity, "Yenisoy" + look.language, "MEMBER_READ");
+                .contains(identity, "Yenisoy" + look.language, "MEMBER_READ", "DEKONT 700");
         try (var paper = Loader.loadPDF(files.get("data.pdf"))) {
             assertThat(new PDFTextStripper().getText(paper))
                     .contains(look.text("members.own.title.data"), identity, "Yenisoy" + look.language);

@@ -39,11 +39,8 @@ public class DuesPaper implements PaperWriter {
         return press.print(statement(
                 language,
                 facts(language, account, today),
-                account.charges().stream().map(c -> cells(language, c)).toList(),
-                account.payments().stream()
-                        .filter(p -> !p.isUndone())
-                        .map(p -> cells(language, p))
-                        .toList(),
+                charges(account, language),
+                payments(account, language),
                 today));
     }
 
@@ -59,11 +56,21 @@ public class DuesPaper implements PaperWriter {
             List<List<String>> payments,
             LocalDate today) {
         var title = texts.get("dues.statement.title.paper", language);
-        return new PdfSheet(language.getCode(), title)
+        var sheet = new PdfSheet(language.getCode(), title)
                 .lead(texts.format(language, "dues.statement.text.made", day(today, language)))
                 .foot(title)
-                .facts(facts)
-                .heading(texts.get("dues.member.heading.charges", language))
+                .facts(facts);
+        return tables(sheet, language, charges, payments).text(texts.get("dues.statement.text.noReceipt", language));
+    }
+
+    /** Charges and payments, as they stand on other papers too. */
+    void add(PdfSheet sheet, DuesAccount account, Language language) {
+        tables(sheet, language, charges(account, language), payments(account, language));
+    }
+
+    private PdfSheet tables(
+            PdfSheet sheet, Language language, List<List<String>> charges, List<List<String>> payments) {
+        return sheet.heading(texts.get("dues.member.heading.charges", language))
                 .table(
                         words(
                                 language,
@@ -80,8 +87,18 @@ public class DuesPaper implements PaperWriter {
                                 "dues.member.column.kind",
                                 "dues.member.column.evidence",
                                 "dues.member.column.amount"),
-                        payments)
-                .text(texts.get("dues.statement.text.noReceipt", language));
+                        payments);
+    }
+
+    private List<List<String>> charges(DuesAccount account, Language language) {
+        return account.charges().stream().map(c -> cells(language, c)).toList();
+    }
+
+    private List<List<String>> payments(DuesAccount account, Language language) {
+        return account.payments().stream()
+                .filter(p -> !p.isUndone())
+                .map(p -> cells(language, p))
+                .toList();
     }
 
     private PdfSheet warning(Language language, String name, String postal, String letter) {

@@ -3,6 +3,7 @@ package net.dider.portal.members.service;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonStructure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,12 @@ record OwnData(
         List<MemberStep> steps,
         List<MemberConsent> consents,
         List<Own> requests,
-        List<Deed> deeds) {
+        List<Deed> deeds,
+        Map<String, JsonStructure> others) {
 
     /** For machines: names in English, moments in ISO form, nothing left out. */
     String json() {
-        return Json.createObjectBuilder()
+        var all = Json.createObjectBuilder()
                 .add("madeAt", madeAt.toString())
                 .add("membership", membership())
                 .add("person", person())
@@ -34,9 +36,9 @@ record OwnData(
                 .add("steps", stepRows())
                 .add("consents", consentRows())
                 .add("requests", requestRows())
-                .add("accesses", deedRows())
-                .build()
-                .toString();
+                .add("accesses", deedRows());
+        others.forEach(all::add);
+        return all.build().toString();
     }
 
     private JsonObjectBuilder membership() {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import net.dider.portal.members.entity.TypeWords;
 import net.dider.portal.platform.language.Language;
-import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.pdf.PdfSheet;
 import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.platform.text.Texts;
@@ -23,11 +22,8 @@ class OwnDataPaper {
     @Inject
     private Texts texts;
 
-    @Inject
-    private Languages languages;
-
-    PdfSheet sheet(OwnData data, String languageCode) {
-        var words = new Words(languages.find(languageCode).orElseGet(languages::getDefault));
+    PdfSheet sheet(OwnData data, Language language) {
+        var words = new Words(language);
         var title = words.say("members.own.title.data");
         return new PdfSheet(words.language.getCode(), title)
                 .lead(words.format("members.own.text.made", words.day(data.madeAt())))

@@ -3,6 +3,8 @@ package net.dider.portal.members.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,11 +14,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import net.dider.portal.members.entity.Member;
 import net.dider.portal.members.entity.MemberStep;
+import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.pdf.PdfPress;
+import net.dider.portal.platform.pdf.PdfSheet;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
 import net.dider.portal.platform.security.AuditKind;
@@ -53,6 +58,13 @@ public class OwnDataService {
     private OwnDataPaper paper;
 
     @Inject
+    @Any
+    private Instance<OwnDataPart> parts;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
     private PdfPress press;
 
     @Inject
@@ -66,11 +78,19 @@ public class OwnDataService {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             put(zip, "data.json", data.json().getBytes(StandardCharsets.UTF_8));
-            put(zip, "data.pdf", press.print(paper.sheet(data, member.getLanguage())));
+            put(zip, "data.pdf", press.print(sheet(data)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private PdfSheet sheet(OwnData data) {
+        var member = data.member();
+        var language = languages.find(member.getLanguage()).orElseGet(languages::getDefault);
+        var sheet = paper.sheet(data, language);
+        parts.forEach(p -> p.print(member, language, sheet));
+        return sheet;
     }
 
     private OwnData gather(Member member) {
@@ -81,7 +101,8 @@ public class OwnDataService {
                 steps(member),
                 consents.find(member.getId()),
                 requests.find(),
-                trail.find(0, MOST_DEEDS));
+                trail.find(0, MOST_DEEDS),
+                parts.stream().collect(Collectors.toMap(OwnDataPart::name, p -> p.json(member))));
     }
 
     private List<MemberStep> steps(Member member) {
