@@ -4,15 +4,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -50,12 +53,24 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private volatile SSLContext identity;
 
     public ScriptedSmtpServer(int port) {
-        try {
-            listener = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        listener = listen(port);
         start(this::accept);
+    }
+
+    /** While nobody listens any connection of this machine may have been given that port; it is waited for. */
+    private static ServerSocket listen(int port) {
+        var bound = new AtomicReference<ServerSocket>();
+        Eventually.within(Duration.ofMinutes(1), true, () -> {
+            try {
+                bound.set(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()));
+                return true;
+            } catch (BindException taken) {
+                return false;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return bound.get();
     }
 
     public int port() {
