@@ -85,15 +85,20 @@
       return;
     }
     busy = true;
-    fetch(location.pathname + location.search, { method: "HEAD", credentials: "same-origin", cache: "no-store" })
+    fetch("/my/session", { credentials: "same-origin", cache: "no-store" })
       .then(function (answer) {
-        busy = false;
-        if (isInside(answer)) {
-          leave(button);
-        } else {
-          waiting = [{ source: button, leaves: true }];
-          open();
-        }
+        return answer.text().then(function (session) {
+          busy = false;
+          if (isInside(answer) && !answer.ok) {
+            page.tell("failure");
+          } else if (isInside(answer) && session === words.session) {
+            leave(button);
+          } else {
+            waiting.push({ source: button, leaves: true });
+            // signed in meanwhile, in another window say: this page only needs a view of that session
+            (isInside(answer) ? resume : open)();
+          }
+        });
       })
       .catch(function () {
         busy = false;
@@ -289,7 +294,11 @@
     });
     close();
     heard = Date.now();
-    var requests = waiting;
+    words.session = fresh.body.dataset.session;
+    // what leaves the page goes last
+    var requests = waiting.sort(function (one, other) {
+      return (one.leaves ? 1 : 0) - (other.leaves ? 1 : 0);
+    });
     waiting = [];
     requests.forEach(function (request) {
       repeat(request, fresh);

@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import net.dider.portal.dues.entity.DuesKind;
 import net.dider.portal.dues.entity.DuesPayment.Evidence;
-import net.dider.portal.dues.entity.DuesWarning.Channel;
 import net.dider.portal.dues.service.ArrearsFilter;
 import net.dider.portal.dues.service.DuesAccount;
 import net.dider.portal.dues.service.DuesAccountService;
@@ -30,6 +29,7 @@ import net.dider.portal.dues.service.DuesRefused;
 import net.dider.portal.dues.service.DuesRefused.Reason;
 import net.dider.portal.dues.service.DuesReminderService;
 import net.dider.portal.dues.service.DuesWarningService;
+import net.dider.portal.dues.service.DuesWarningService.Result;
 import net.dider.portal.members.entity.DecisionReference;
 import net.dider.portal.members.entity.PersonFacts;
 import net.dider.portal.members.entity.PersonFactsFixture;
@@ -93,12 +93,13 @@ class DuesContainerIT extends InContainer {
         fee(type, YEAR, DuesKind.ENTRANCE, 500_00L, PAST);
 
         assertThat(waiting(type, YEAR)).isEqualTo(6);
-        assertThatThrownBy(() -> registrar.call(() -> accrual.run(YEAR, 1)))
+        assertThatThrownBy(() -> registrar.call(() -> accrual.run(YEAR, 1, 1_200_00L)))
                 .isInstanceOfSatisfying(
                         DuesRefused.class, r -> assertThat(r.getReason()).isEqualTo(Reason.CHANGED_MEANWHILE));
-        var all = registrar.call(() -> accrual.preview(YEAR)).stream()
-                .mapToLong(Line::waiting)
-                .sum();
+        var preview = registrar.call(() -> accrual.preview(YEAR));
+        var all = preview.stream().mapToLong(Line::waiting).sum();
+        var amount = preview.stream().mapToLong(Line::total).sum();
+        refused(Reason.CHANGED_MEANWHILE, () -> accrual.run(YEAR, all, amount + 1));
         var start = new CountDownLatch(1);
         var pool = Executors.newFixedThreadPool(2);
         var runs = new ArrayList<Future<Boolean>>();
@@ -106,7 +107,7 @@ class DuesContainerIT extends InContainer {
             runs.add(pool.submit(() -> {
                 start.await();
                 try {
-                    return registrar.call(() -> accrual.run(YEAR, all)) == all;
+                    return registrar.call(() -> accrual.run(YEAR, all, amount)) == all;
                 } catch (Exception overtaken) {
                     return false;
                 }
@@ -161,7 +162,12 @@ class DuesContainerIT extends InContainer {
                 .findFirst()
                 .orElseThrow()
                 .getId();
-        refused(Reason.PART_REFUNDED, () -> accounts.undo(first, "Yanlış üyeye"));
+        var second = account(id).payments().stream()
+                .filter(p -> p.getAmount() == 2_300_00L)
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        refused(Reason.PART_REFUNDED, () -> accounts.undo(second, "Yanlış üyeye"));
         var refund = account(id).payments().stream()
                 .filter(p -> p.isRefund())
                 .findFirst()
@@ -186,6 +192,63 @@ class DuesContainerIT extends InContainer {
                         "DUES_UNDONE",
                         "DUES_UNDONE",
                         "DUES_UNDONE");
+    }
+
+    @Test
+    void what_a_payment_undone_had_settled_is_settled_by_the_others_the_oldest_first() throws Exception {
+        var type = type("DUES_UNDONE");
+        var id = member(type, "Karışık", "Üye");
+        fee(type, YEAR, DuesKind.YEARLY, 1_000_00L, PAST);
+        fee(type, YEAR + 1, DuesKind.YEARLY, 1_500_00L, TODAY.plusYears(1));
+        charge(YEAR);
+        charge(YEAR + 1);
+        pay(id, 1_000_00L);
+        pay(id, 1_500_00L);
+        assertThat(open(id)).containsExactly(0L, 0L);
+
+        undo(account(id).payments().stream()
+                .filter(p -> p.getAmount() == 1_000_00L)
+                .findFirst()
+                .orElseThrow()
+                .getId());
+
+        assertThat(open(id)).containsExactly(1_000_00L, 0L);
+        var old = account(id).charges().get(1).getId();
+        registrar.call(() -> {
+            accounts.exempt(old, TODAY, "2026/15", "Burs");
+            return null;
+        });
+        assertThat(open(id)).as("waived").containsExactly(0L, 0L);
+        registrar.call(() -> {
+            accounts.charge(old, "Karar kaldırıldı");
+            return null;
+        });
+        assertThat(open(id)).as("owed again").containsExactly(1_000_00L, 0L);
+    }
+
+    @Test
+    void who_joins_after_the_day_has_time_to_pay_and_who_left_is_not_urged() throws Exception {
+        var type = type("DUES_JOINED");
+        fee(type, YEAR, DuesKind.YEARLY, 700_00L, LocalDate.of(YEAR, 1, 2));
+        var late = member(type, "Yeni", "Gelen");
+        charge(YEAR);
+        assertThat(account(late).charges().get(0).getDueOn()).isAfter(TODAY);
+
+        var left = member(type, "Borçlu", "Ayrılan");
+        charge(YEAR);
+        sql("UPDATE dues_charges SET due_on = '" + PAST + "' WHERE member_id = " + left);
+        var all = new ArrearsFilter("", "DUES_JOINED", 0);
+        assertThat(registrar.call(() -> arrears.count(all))).isEqualTo(1);
+        registrar.call(() -> {
+            memberships.step(left, StepKind.RESIGNATION, TODAY, "İstifa", null);
+            return null;
+        });
+
+        assertThat(registrar.call(() -> arrears.count(all))).isZero();
+        assertThat(registrar.call(() -> warnings.warn(List.of(left), TODAY.plusDays(30))))
+                .extracting(DuesWarningService.Outcome::result)
+                .containsExactly(Result.SETTLED);
+        assertThat(account(left).getUnpaid()).as("owed all the same").isEqualTo(700_00L);
     }
 
     @Test
@@ -222,8 +285,12 @@ class DuesContainerIT extends InContainer {
         var outcomes = registrar.call(() -> warnings.warn(List.of(late, without, paying), TODAY.plusDays(30)));
 
         assertThat(outcomes)
-                .extracting(DuesWarningService.Outcome::channel)
-                .containsExactly(Channel.MAIL, Channel.POST, null);
+                .extracting(DuesWarningService.Outcome::result)
+                .containsExactly(Result.MAIL, Result.POST, Result.SETTLED);
+        assertThat(registrar.call(() -> warnings.warn(List.of(late), TODAY.plusDays(30))))
+                .as("a second time that day")
+                .extracting(DuesWarningService.Outcome::result)
+                .containsExactly(Result.ALREADY);
         assertThat(registrar.call(() -> arrears.find(found, 0, 50)))
                 .extracting(DuesArrearsService.Arrears::warnings)
                 .containsExactly(1L, 1L);
@@ -314,8 +381,13 @@ class DuesContainerIT extends InContainer {
     }
 
     private void charge(int year) throws Exception {
-        registrar.call(() -> accrual.run(
-                year, accrual.preview(year).stream().mapToLong(Line::waiting).sum()));
+        registrar.call(() -> {
+            var lines = accrual.preview(year);
+            return accrual.run(
+                    year,
+                    lines.stream().mapToLong(Line::waiting).sum(),
+                    lines.stream().mapToLong(Line::total).sum());
+        });
     }
 
     private String charges(long type) throws SQLException {
@@ -362,6 +434,13 @@ class DuesContainerIT extends InContainer {
 
     private interface ThrowingStep {
         void take() throws Exception;
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var update = connection.createStatement()) {
+            update.executeUpdate(statement);
+        }
     }
 
     private List<String> rows(String query) throws SQLException {

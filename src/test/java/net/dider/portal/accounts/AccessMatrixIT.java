@@ -107,7 +107,8 @@ class AccessMatrixIT extends AccountJourney {
             Map.entry("/admin/translations/letter", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR)),
             Map.entry("/admin/translations/paper", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR)),
             Map.entry("/admin/translations/text", EnumSet.of(Who.ADMINISTRATOR, Who.TRANSLATOR)),
-            Map.entry("/admin/wordpress/report/export", EnumSet.of(Who.ADMINISTRATOR)));
+            Map.entry("/admin/wordpress/report/export", EnumSet.of(Who.ADMINISTRATOR)),
+            Map.entry("/my/session", EVERYBODY));
 
     /** Pages that want to know which one. */
     private static final Map<String, String> QUERY = new HashMap<>(Map.of(

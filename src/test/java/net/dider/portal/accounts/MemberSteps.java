@@ -154,6 +154,7 @@ final class MemberSteps {
 
         see("/my/dues");
         assertThat(member.page().locator("#main").innerText()).contains(look.text("dues.my.text.owed", "1.200,00 ₺"));
+        house.exec("UPDATE dues_charges SET due_on = CURRENT_DATE - INTERVAL 20 DAY WHERE member_id = ?", memberId);
         registrar.open("/admin/dues/arrears?q=yenisoy" + look.language);
         assertThat(Browser.barriers(registrar.page())).isEmpty();
         registrar.page().locator("input[name=row]").check();

@@ -101,6 +101,29 @@ class SessionExpiryIT {
     }
 
     @Test
+    void a_form_that_leaves_the_page_goes_on_in_a_session_begun_in_another_window() {
+        var page = signedIn(WIDE);
+        page.clock().install();
+        page.navigate(portal.baseUrl() + "/admin/accounts/audit");
+        page.locator("[id='exportForm:purpose']").fill("Öteki pencereden");
+        page.context().clearCookies();
+        var other = page.context().newPage();
+        other.navigate(portal.baseUrl() + "/tr/giris");
+        other.locator("[id='form:email']").fill(portal.administrator().email());
+        other.locator("[id='form:password']").fill(portal.administrator().password());
+        other.locator("[id='form:signIn']").click();
+        other.waitForURL("**/admin");
+        page.clock().fastForward("31:00");
+
+        var file = page.waitForDownload(
+                () -> page.locator("[id='exportForm:export']").click());
+
+        assertThat(file.suggestedFilename()).endsWith(".csv");
+        page.navigate(portal.baseUrl() + "/admin/accounts/audit?kind=EXPORTED");
+        assertThat(page.locator("tbody tr").first().innerText()).contains("Öteki pencereden");
+    }
+
+    @Test
     void escape_closes_the_sign_in_keeps_what_was_typed_and_says_that_it_is_not_saved() {
         var page = signedIn(WIDE);
         edit(page, "/tr/haberler/yeni-sitemiz-yayinda");

@@ -46,6 +46,11 @@ public class BankAccount {
         return bank;
     }
 
+    /** In groups of four, as it is printed (ISO 13616). */
+    public String getGroupedIban() {
+        return iban.replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
     public String getIban() {
         return iban;
     }

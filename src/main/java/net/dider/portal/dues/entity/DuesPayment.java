@@ -127,6 +127,11 @@ public class DuesPayment {
         credit = 0;
     }
 
+    /** What was given back of it, while nothing of it settles a debt. */
+    public long getRefunded() {
+        return amount - credit;
+    }
+
     public boolean isUndone() {
         return undoneAt != null;
     }

@@ -55,7 +55,7 @@ public class DuesWarning {
     @Column(name = "pay_by", nullable = false, updatable = false)
     private LocalDate payBy;
 
-    @Column(nullable = false, length = LONGEST_LETTER, updatable = false)
+    @Column(nullable = false, length = LONGEST_LETTER)
     private String letter;
 
     @Column(name = "written_at", nullable = false, updatable = false)
@@ -85,6 +85,11 @@ public class DuesWarning {
         this.letter = letter;
         this.writtenAt = writtenAt;
         this.writtenBy = writtenBy;
+    }
+
+    /** As it goes out now, where that is later. */
+    public void keep(String words) {
+        letter = words;
     }
 
     public Debt getDebt() {

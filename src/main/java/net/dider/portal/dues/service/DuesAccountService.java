@@ -50,6 +50,13 @@ public class DuesAccountService {
      */
     public record Entry(Long amount, LocalDate on, Evidence evidence, String reference, String note) {}
 
+    /** The same as {@link #get}; that it was opened stands on the trail, as for her record. */
+    public DuesAccount open(Long memberId) {
+        var account = get(memberId);
+        audit.fire(Audited.of(AuditKind.MEMBER_READ, "member", memberId));
+        return account;
+    }
+
     public DuesAccount get(Long memberId) {
         return book.read(book.get(memberId));
     }
@@ -90,14 +97,12 @@ public class DuesAccountService {
         if (payment.isUndone()) {
             throw new DuesRefused(Reason.CHANGED_MEANWHILE);
         }
+        book.release(member.getId());
         if (payment.isRefund()) {
             comeBack(member.getId(), payment.getAmount());
             payment.release(payment.getAmount());
-        } else {
-            if (book.refunded(payment) > 0) {
-                throw new DuesRefused(Reason.PART_REFUNDED);
-            }
-            book.release(payment);
+        } else if (payment.getRefunded() > 0) {
+            throw new DuesRefused(Reason.PART_REFUNDED);
         }
         payment.undo(why, Instant.now());
         entityManager.flush();
@@ -105,12 +110,12 @@ public class DuesAccountService {
         note(AuditKind.DUES_UNDONE, member.getId(), payment.getAmount(), null, why);
     }
 
-    /** What was given back is the payments' credit again. */
+    /** What was given back is the payments' credit again; nothing of them settles a debt now. */
     private void comeBack(Long memberId, long amount) {
         long left = amount;
         for (var payment : book.payments(memberId)) {
             if (!payment.isRefund()) {
-                var part = Math.min(left, book.refunded(payment));
+                var part = Math.min(left, payment.getRefunded());
                 payment.release(part);
                 left -= part;
             }
@@ -119,13 +124,11 @@ public class DuesAccountService {
 
     /** Nothing is owed for it any more, by decision of the board (domain facts §1.5). */
     public void exempt(Long chargeId, LocalDate decidedOn, String decision, String reason) {
-        if (decidedOn == null || decidedOn.isAfter(DuesBook.today())) {
-            throw new DuesRefused(Reason.DECISION_MISSING);
-        }
+        checkDay(decidedOn);
         var number = DuesRefused.asked(decision, DuesCharge.LONGEST_DECISION, Reason.DECISION_MISSING);
         var why = DuesRefused.asked(reason, DuesCharge.LONGEST_REASON, Reason.REASON_MISSING);
         var charge = locked(chargeId, false);
-        book.release(charge);
+        book.release(charge.getMemberId());
         charge.exempt(decidedOn, number, why, Instant.now());
         entityManager.flush();
         book.settle(charge.getMemberId());
@@ -136,6 +139,7 @@ public class DuesAccountService {
     public void charge(Long chargeId, String reason) {
         var why = DuesRefused.asked(reason, DuesCharge.LONGEST_REASON, Reason.REASON_MISSING);
         var charge = locked(chargeId, true);
+        book.release(charge.getMemberId());
         charge.oweAgain();
         entityManager.flush();
         book.settle(charge.getMemberId());
@@ -164,12 +168,7 @@ public class DuesAccountService {
         if (entry.amount() == null || entry.amount() < 1 || entry.amount() > MOST) {
             throw new DuesRefused(Reason.AMOUNT_WRONG);
         }
-        if (entry.on() == null) {
-            throw new DuesRefused(Reason.DATE_MISSING);
-        }
-        if (entry.on().isAfter(DuesBook.today())) {
-            throw new DuesRefused(Reason.DATE_IN_FUTURE);
-        }
+        checkDay(entry.on());
         return new DuesPayment(
                 memberId,
                 kind,
@@ -180,6 +179,15 @@ public class DuesAccountService {
                 DuesRefused.asked(entry.note(), DuesPayment.LONGEST_NOTE, null),
                 Instant.now(),
                 signedIn.accountId());
+    }
+
+    private static void checkDay(LocalDate day) {
+        if (day == null) {
+            throw new DuesRefused(Reason.DATE_MISSING);
+        }
+        if (day.isAfter(DuesBook.today())) {
+            throw new DuesRefused(Reason.DATE_IN_FUTURE);
+        }
     }
 
     /** Amounts stand on the trail as people read them. */

@@ -17,7 +17,8 @@ import java.util.List;
 import net.dider.portal.dues.entity.DuesFee;
 import net.dider.portal.dues.entity.DuesKind;
 import net.dider.portal.dues.service.DuesRefused.Reason;
-import net.dider.portal.members.service.MemberRefused;
+import net.dider.portal.members.entity.LegalNumber;
+import net.dider.portal.members.service.LegalNumberService;
 import net.dider.portal.members.service.OfficeScope;
 import net.dider.portal.platform.security.Ability;
 import net.dider.portal.platform.security.Allows;
@@ -47,6 +48,9 @@ public class DuesAccrualService {
     private OfficeScope scope;
 
     @Inject
+    private LegalNumberService numbers;
+
+    @Inject
     private DuesBook book;
 
     @Inject
@@ -67,7 +71,11 @@ public class DuesAccrualService {
         }
     }
 
+    /** Nothing for an office's registrar: the whole association is charged at once. */
     public List<Line> preview(int year) {
+        if (scope.office().isPresent()) {
+            return List.of();
+        }
         List<?> rows = years(
                         "SELECT f.type_id, f.kind, f.amount, SUM(CASE WHEN c.id IS NULL THEN 1 ELSE 0 END),"
                                 + " SUM(CASE WHEN c.id IS NULL THEN 0 ELSE 1 END)" + OWING
@@ -82,44 +90,44 @@ public class DuesAccrualService {
     }
 
     /**
-     * All of it or nothing; credit that members have settles the new debts.
+     * All of it or nothing; credit that members have settles the new debts. Who joined after the day a fee is due gets the
+     * time of a warning to pay it.
      *
      * @param expected how many the preview announced
+     * @param amount what it announced they come to, in kuruş
      * @return how many were charged
      */
-    public int run(int year, long expected) {
-        try {
-            scope.checkWhole();
-        } catch (MemberRefused other) {
-            throw new DuesRefused(Reason.UNKNOWN);
-        }
+    public int run(int year, long expected, long amount) {
         // one run of a year waits for the other
         entityManager
                 .createQuery("SELECT f FROM DuesFee f WHERE f.year = :year ORDER BY f.id", DuesFee.class)
                 .setParameter("year", year)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        if (preview(year).stream().mapToLong(Line::waiting).sum() != expected || expected == 0) {
+        var lines = preview(year);
+        if (expected == 0
+                || lines.stream().mapToLong(Line::waiting).sum() != expected
+                || lines.stream().mapToLong(Line::total).sum() != amount) {
             throw new DuesRefused(Reason.CHANGED_MEANWHILE);
         }
+        // before the charges hold their members' rows, so that a payment that waits for one is waited for
+        var withCredit = entityManager
+                .createQuery(
+                        "SELECT DISTINCT p.memberId FROM DuesPayment p WHERE p.credit > 0 ORDER BY p.memberId",
+                        Long.class)
+                .getResultList();
+        withCredit.forEach(book::lock);
         var now = LocalDateTime.ofInstant(Instant.now().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
         var charged = years(
                         "INSERT INTO dues_charges (member_id, dues_year, kind, amount, unpaid, due_on, created_at,"
-                                + " lock_version) SELECT m.id, f.dues_year, f.kind, f.amount, f.amount, f.due_on, ?4, 1"
+                                + " lock_version) SELECT m.id, f.dues_year, f.kind, f.amount, f.amount,"
+                                + " CASE WHEN m.joined_on > f.due_on THEN CAST(?5 AS DATE) ELSE f.due_on END, ?4, 1"
                                 + OWING + " AND c.id IS NULL",
                         year)
                 .setParameter(4, now)
+                .setParameter(5, DuesBook.today().plusDays(numbers.get(LegalNumber.DUES_WARNING_DAYS)))
                 .executeUpdate();
-        entityManager
-                .createQuery(
-                        "SELECT DISTINCT p.memberId FROM DuesPayment p, DuesCharge c WHERE p.credit > 0"
-                                + " AND c.memberId = p.memberId AND c.unpaid > 0",
-                        Long.class)
-                .getResultList()
-                .forEach(id -> {
-                    book.lock(id);
-                    book.settle(id);
-                });
+        withCredit.forEach(book::settle);
         audit.fire(Audited.of(AuditKind.DUES_ACCRUED, "dues", year).change(null, charged));
         return charged;
     }

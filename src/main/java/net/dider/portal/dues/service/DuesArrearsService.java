@@ -18,6 +18,7 @@ import java.util.Map;
 import net.dider.portal.dues.entity.DuesKind;
 import net.dider.portal.dues.service.DuesRefused.Reason;
 import net.dider.portal.members.entity.Member;
+import net.dider.portal.members.entity.MemberStatus;
 import net.dider.portal.members.service.OfficeScope;
 import net.dider.portal.platform.persistence.LikePattern;
 import net.dider.portal.platform.security.Ability;
@@ -27,13 +28,16 @@ import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.text.Folding;
 
-/** Who is behind, found, sorted and paged in the database; and what a year brought in. */
+/** Which members are behind, found, sorted and paged in the database; and what a year brought in. */
 @Stateless
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.REGISTRAR})
 @Allows(Ability.DUES)
 public class DuesArrearsService {
 
     private static final int LONGEST_PURPOSE = 300;
+
+    /** Rows of a file that are read together. */
+    private static final int AT_ONCE = 1_000;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -102,9 +106,12 @@ public class DuesArrearsService {
     }
 
     /** All of them for a file; that somebody takes it away, and why, is on the trail. */
-    public List<Arrears> export(ArrearsFilter filter, int most, String purpose) {
+    public List<Arrears> export(ArrearsFilter filter, String purpose) {
         var why = DuesRefused.asked(purpose, LONGEST_PURPOSE, Reason.REASON_MISSING);
-        var rows = find(filter, 0, most);
+        var rows = new ArrayList<Arrears>();
+        for (var page = find(filter, 0, AT_ONCE); !page.isEmpty(); page = find(filter, rows.size(), AT_ONCE)) {
+            rows.addAll(page);
+        }
         audit.fire(Audited.of(AuditKind.EXPORTED, "dues", "arrears")
                 .change(null, rows.size())
                 .because(why));
@@ -112,14 +119,20 @@ public class DuesArrearsService {
     }
 
     public List<Total> findTotals(int year) {
-        return entityManager
+        var own = scope.office();
+        var totals = entityManager
                 .createQuery(
                         "SELECT c.kind, COUNT(c.id), SUM(c.amount), SUM(c.unpaid),"
                                 + " SUM(CASE WHEN c.exemptedAt IS NULL THEN 0 ELSE c.amount END)"
-                                + " FROM DuesCharge c WHERE c.year = :year GROUP BY c.kind ORDER BY c.kind",
+                                + (own.isPresent()
+                                        ? " FROM DuesCharge c, Member m WHERE m.id = c.memberId"
+                                                + " AND m.office.id = :own AND c.year = :year"
+                                        : " FROM DuesCharge c WHERE c.year = :year")
+                                + " GROUP BY c.kind ORDER BY c.kind",
                         Object[].class)
-                .setParameter("year", year)
-                .getResultStream()
+                .setParameter("year", year);
+        own.ifPresent(id -> totals.setParameter("own", id));
+        return totals.getResultStream()
                 .map(r -> new Total((DuesKind) r[0], number(r[1]), number(r[2]), number(r[3]), number(r[4])))
                 .toList();
     }
@@ -165,7 +178,13 @@ public class DuesArrearsService {
     private <T> TypedQuery<T> query(String select, String order, ArrearsFilter filter, Class<T> result) {
         var conditions = new ArrayList<String>();
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("day", DuesBook.today().minusMonths(filter.months()));
+        values.put("today", DuesBook.today());
+        values.put("present", MemberStatus.PRESENT);
+        if (filter.months() > 0) {
+            conditions.add(" AND EXISTS (SELECT 1 FROM DuesCharge o WHERE o.memberId = m.id AND o.unpaid > 0"
+                    + " AND o.dueOn < :day)");
+            values.put("day", DuesBook.today().minusMonths(filter.months()));
+        }
         if (!filter.question().isBlank()) {
             conditions.add(" AND m.searchKey LIKE :text ESCAPE '!'");
             values.put("text", LikePattern.containing(Folding.fold(filter.question())));
@@ -179,7 +198,8 @@ public class DuesArrearsService {
             values.put("own", own);
         });
         var query = entityManager.createQuery(
-                select + " FROM Member m, DuesCharge c WHERE c.memberId = m.id AND c.unpaid > 0 AND c.dueOn < :day"
+                select + " FROM Member m, DuesCharge c WHERE c.memberId = m.id AND c.unpaid > 0 AND c.dueOn < :today"
+                        + " AND m.status IN :present"
                         + String.join("", conditions) + order,
                 result);
         values.forEach(query::setParameter);

@@ -89,23 +89,14 @@ class DuesBook {
         }
     }
 
-    /** What had settled that debt is credit again. */
-    void release(DuesCharge charge) {
-        takeBack("SELECT a FROM DuesAllocation a WHERE a.charge.id = :id", charge.getId());
-    }
-
-    /** What that payment had settled is owed again. */
-    void release(DuesPayment payment) {
-        takeBack("SELECT a FROM DuesAllocation a WHERE a.payment.id = :id", payment.getId());
-    }
-
-    /** What of a payment is neither credit nor settles anything: it was given back. */
-    long refunded(DuesPayment payment) {
-        var used = entityManager
-                .createQuery("SELECT SUM(a.amount) FROM DuesAllocation a WHERE a.payment.id = :id", Long.class)
-                .setParameter("id", payment.getId())
-                .getSingleResult();
-        return payment.getAmount() - payment.getCredit() - (used == null ? 0 : used);
+    /** Nothing settles anything any more: what was paid is credit, what was not waived is owed. */
+    void release(Long memberId) {
+        list(DuesAllocation.class, "SELECT a FROM DuesAllocation a WHERE a.charge.memberId = :member", memberId)
+                .forEach(a -> {
+                    a.takeBack();
+                    entityManager.remove(a);
+                });
+        entityManager.flush();
     }
 
     List<DuesPayment> payments(Long memberId) {
@@ -113,17 +104,6 @@ class DuesBook {
                 DuesPayment.class,
                 "SELECT p FROM DuesPayment p WHERE p.memberId = :member AND p.undoneAt IS NULL ORDER BY p.paidOn, p.id",
                 memberId);
-    }
-
-    private void takeBack(String jpql, Long id) {
-        entityManager
-                .createQuery(jpql, DuesAllocation.class)
-                .setParameter("id", id)
-                .getResultList()
-                .forEach(a -> {
-                    a.takeBack();
-                    entityManager.remove(a);
-                });
     }
 
     private <T> List<T> list(Class<T> type, String jpql, Long memberId) {

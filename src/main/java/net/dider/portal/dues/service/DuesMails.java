@@ -10,12 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import net.dider.portal.dues.entity.BankAccount;
 import net.dider.portal.dues.entity.DuesCharge;
 import net.dider.portal.dues.entity.DuesReminder;
 import net.dider.portal.dues.entity.DuesWarning;
+import net.dider.portal.dues.entity.DuesWarning.Channel;
 import net.dider.portal.dues.entity.DuesWarning.Debt;
 import net.dider.portal.members.entity.Member;
 import net.dider.portal.platform.address.PublicAddress;
+import net.dider.portal.platform.language.Languages;
 import net.dider.portal.platform.mail.Letter;
 import net.dider.portal.platform.mail.LetterPress;
 import net.dider.portal.platform.mail.MailAddress;
@@ -25,6 +28,7 @@ import net.dider.portal.platform.mail.MailWriter;
 import net.dider.portal.platform.mail.OutboxService;
 import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.platform.text.MoneyTexts;
+import net.dider.portal.platform.text.Texts;
 
 /** Warnings and reminders about dues: service messages, so nobody unsubscribes from them (domain facts §3). */
 @ApplicationScoped
@@ -44,6 +48,15 @@ public class DuesMails implements MailWriter {
 
     @Inject
     private LetterPress press;
+
+    @Inject
+    private BankAccountService banks;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Languages languages;
 
     @Inject
     private OutboxService outbox;
@@ -66,9 +79,10 @@ public class DuesMails implements MailWriter {
                 MailPriority.BULK);
     }
 
-    /** The warning's subject and text, as it is kept. */
-    String words(Member member, Debt debt, String language) {
-        return press.text(warning(member, debt, language), language);
+    /** The warning as it is kept: its subject, then what stands in the mail or on the paper. */
+    String words(Member member, Channel channel, Debt debt, String language) {
+        var letter = warning(member, debt, language);
+        return channel == Channel.MAIL ? press.text(letter, language) : press.paper(letter, language);
     }
 
     @Override
@@ -82,7 +96,7 @@ public class DuesMails implements MailWriter {
         var id = Long.valueOf(mail.arguments().get(ABOUT));
         if (WARNING.equals(mail.kind())) {
             return Optional.ofNullable(entityManager.find(DuesWarning.class, id))
-                    .map(w -> warning(entityManager.find(Member.class, w.getMemberId()), w.getDebt(), w.getLanguage()));
+                    .map(this::written);
         }
         var charge = entityManager.find(DuesCharge.class, id);
         if (charge == null || charge.getUnpaid() == 0) {
@@ -97,8 +111,16 @@ public class DuesMails implements MailWriter {
                         DuesReminder.Kind.valueOf(mail.arguments().get(KIND)),
                         MoneyTexts.lira(charge.getUnpaid()),
                         day(charge.getDueOn(), member.getLanguage()),
-                        Integer.toString(charge.getYear()),
+                        what(charge, member.getLanguage()),
                         address.absolute("/my/dues")));
+    }
+
+    /** What goes out is what is kept, should words have changed since it was queued. */
+    private Letter written(DuesWarning warning) {
+        var member = entityManager.find(Member.class, warning.getMemberId());
+        var letter = warning(member, warning.getDebt(), warning.getLanguage());
+        warning.keep(press.text(letter, warning.getLanguage()));
+        return letter;
     }
 
     private Letter warning(Member member, Debt debt, String language) {
@@ -108,27 +130,37 @@ public class DuesMails implements MailWriter {
                 day(debt.since(), language),
                 day(debt.payBy(), language),
                 DuesReference.of(member.getNumber()),
+                banks.find().orElse(null),
                 address.absolute("/my/dues"));
     }
 
     private static Letter warning(
-            Letter letter, String amount, String since, String payBy, String reference, String link) {
-        return letter.subject("mail.duesWarning.title.subject")
+            Letter letter, String amount, String since, String payBy, String reference, BankAccount bank, String link) {
+        letter.subject("mail.duesWarning.title.subject")
                 .paragraph("mail.duesWarning.paragraph.debt", amount, since)
                 .paragraph("mail.duesWarning.paragraph.payBy", payBy)
-                .paragraph("mail.duesWarning.paragraph.consequence")
-                .paragraph("mail.duesWarning.paragraph.reference", reference)
+                .paragraph("mail.duesWarning.paragraph.consequence");
+        if (bank != null) {
+            letter.paragraph("mail.duesWarning.paragraph.account", bank.getHolder(), bank.getGroupedIban());
+        }
+        return letter.paragraph("mail.duesWarning.paragraph.reference", reference)
                 .button("mail.duesWarning.button.open", link)
                 .reason("mail.duesWarning.paragraph.reason");
     }
 
     private static Letter reminder(
-            Letter letter, DuesReminder.Kind kind, String amount, String day, String year, String link) {
+            Letter letter, DuesReminder.Kind kind, String amount, String day, String what, String link) {
         return letter.subject("mail.duesReminder.title.subject")
-                .paragraph("mail.duesReminder.enum." + kind, year, amount, day)
+                .paragraph("mail.duesReminder.enum." + kind, what, amount, day)
                 .paragraph("mail.duesReminder.paragraph.paid")
                 .button("mail.duesReminder.button.open", link)
                 .reason("mail.duesReminder.paragraph.reason");
+    }
+
+    /** Which of her dues, in her language. */
+    private String what(DuesCharge charge, String code) {
+        var language = languages.find(code).orElseGet(languages::getDefault);
+        return texts.get("dues.kind.enum." + charge.getKind(), language) + " " + charge.getYear();
     }
 
     @Override
@@ -136,11 +168,12 @@ public class DuesMails implements MailWriter {
         var day = DateTexts.day(LocalDate.of(2027, 1, 31), sample.reader());
         var amount = MoneyTexts.lira(1_200_00L);
         var samples = new LinkedHashMap<String, Letter>();
-        samples.put(WARNING, warning(Letter.to(sample.name()), amount, day, day, DuesReference.of(1), sample.link()));
+        samples.put(
+                WARNING, warning(Letter.to(sample.name()), amount, day, day, DuesReference.of(1), null, sample.link()));
         for (var kind : DuesReminder.Kind.values()) {
             samples.put(
                     REMINDER + '.' + kind,
-                    reminder(Letter.to(sample.name()), kind, amount, day, "2027", sample.link()));
+                    reminder(Letter.to(sample.name()), kind, amount, day, sample.word(), sample.link()));
         }
         return samples;
     }

@@ -46,7 +46,12 @@ public class DuesPaper implements PaperWriter {
 
     byte[] print(Member member, DuesWarning warning) {
         var language = languages.find(warning.getLanguage()).orElseGet(languages::getDefault);
-        return press.print(warning(language, member.getFullName(), warning.getRecipient(), warning.getLetter()));
+        var written = LocalDate.ofInstant(warning.getWrittenAt(), DateTexts.ISTANBUL);
+        return press.print(warning(
+                language,
+                member.getFullName() + " · " + warning.getRecipient(),
+                day(written, language),
+                warning.getLetter()));
     }
 
     private PdfSheet statement(
@@ -101,10 +106,13 @@ public class DuesPaper implements PaperWriter {
                 .toList();
     }
 
-    private PdfSheet warning(Language language, String name, String postal, String letter) {
-        return new PdfSheet(language.getCode(), texts.get("dues.warning.title.paper", language))
-                .lead(name + "\n" + postal)
-                .text(letter)
+    /** @param letter its first line is the title */
+    private PdfSheet warning(Language language, String recipient, String day, String letter) {
+        var lines = letter.split("\n", 2);
+        return new PdfSheet(language.getCode(), lines[0])
+                .lead(day)
+                .text(recipient)
+                .text(lines.length > 1 ? lines[1] : "")
                 .signatures(List.of(
                         texts.get("members.paper.text.chair", language),
                         texts.get("members.paper.text.secretary", language)));
@@ -154,7 +162,11 @@ public class DuesPaper implements PaperWriter {
                         List.of(),
                         day),
                 "dues.warning",
-                warning(language, "Ayşe Çınar", "Konak, İzmir", texts.get("mail.duesWarning.title.subject", language)));
+                warning(
+                        language,
+                        "Ayşe Çınar · Konak, İzmir",
+                        day(day, language),
+                        texts.get("mail.duesWarning.title.subject", language)));
     }
 
     private List<String> words(Language language, String... keys) {

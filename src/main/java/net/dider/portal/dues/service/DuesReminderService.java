@@ -1,13 +1,19 @@
 package net.dider.portal.dues.service;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import net.dider.portal.dues.entity.DuesCharge;
 import net.dider.portal.dues.entity.DuesReminder;
 import net.dider.portal.dues.entity.DuesReminder.Kind;
@@ -28,6 +34,8 @@ public class DuesReminderService {
     /** What is older is for a warning by people, days. */
     private static final int FORGOTTEN = 90;
 
+    private static final Logger LOG = Logger.getLogger(DuesReminderService.class.getName());
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -37,15 +45,35 @@ public class DuesReminderService {
     @Inject
     private DuesMails mails;
 
-    @Schedule(hour = "7-19", minute = "20", persistent = false)
-    public void remind() {
+    @Resource
+    private SessionContext self;
+
+    @Schedule(hour = "7-19", minute = "20", timezone = "Europe/Istanbul", persistent = false)
+    void work() {
         remind(DuesBook.today());
     }
 
+    /** Each kind by itself; what goes wrong, on two nodes at once say, is tried again in an hour. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void remind(LocalDate today) {
-        remind(Kind.SOON, today, today.plusDays(numbers.get(LegalNumber.DUES_REMINDER_DAYS)));
-        var late = today.minusDays(numbers.get(LegalNumber.DUES_OVERDUE_DAYS));
-        remind(Kind.OVERDUE, late.minusDays(FORGOTTEN), late);
+        var own = self.getBusinessObject(DuesReminderService.class);
+        for (var kind : Kind.values()) {
+            try {
+                own.remind(kind, today);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "Reminders of dues wait: {0}: {1}", new Object[] {kind, e.getMessage()});
+            }
+        }
+    }
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void remind(Kind kind, LocalDate today) {
+        if (kind == Kind.SOON) {
+            remind(kind, today, today.plusDays(numbers.get(LegalNumber.DUES_REMINDER_DAYS)));
+        } else {
+            var late = today.minusDays(numbers.get(LegalNumber.DUES_OVERDUE_DAYS));
+            remind(kind, late.minusDays(FORGOTTEN), late);
+        }
     }
 
     private void remind(Kind kind, LocalDate from, LocalDate to) {

@@ -9,8 +9,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.dider.portal.dues.entity.DuesWarning;
 import net.dider.portal.dues.entity.DuesWarning.Channel;
 import net.dider.portal.dues.entity.DuesWarning.Debt;
@@ -24,6 +26,7 @@ import net.dider.portal.platform.security.AuditKind;
 import net.dider.portal.platform.security.Audited;
 import net.dider.portal.platform.security.Roles;
 import net.dider.portal.platform.security.SignedIn;
+import net.dider.portal.platform.text.DateTexts;
 import net.dider.portal.platform.text.MoneyTexts;
 
 /** Warns who is behind in writing: by mail, or on paper where there is no address; each is kept as proof. */
@@ -56,12 +59,23 @@ public class DuesWarningService {
     @Inject
     private Event<Audited> audit;
 
-    /** What became of one who was chosen; {@code channel} null where she owes nothing any more. */
-    public record Outcome(long memberId, String name, Channel channel) {}
+    /** What became of one who was chosen; words in {@code dues.outcome.enum}. */
+    public enum Result {
+        MAIL,
+        POST,
+        /** Has been warned today. */
+        ALREADY,
+        /** Owes nothing overdue any more, or is no member any more. */
+        SETTLED,
+        /** Neither e-mail nor postal address is known. */
+        UNREACHABLE
+    }
+
+    public record Outcome(long memberId, String name, Result result) {}
 
     /** @param payBy the day by which it is to be paid, after today */
     public List<Outcome> warn(Collection<Long> memberIds, LocalDate payBy) {
-        var chosen = new LinkedHashSet<>(memberIds);
+        var chosen = new TreeSet<>(memberIds);
         if (chosen.isEmpty()) {
             throw new DuesRefused(Reason.NOTHING_CHOSEN);
         }
@@ -71,27 +85,40 @@ public class DuesWarningService {
         if (payBy == null || !payBy.isAfter(DuesBook.today())) {
             throw new DuesRefused(Reason.PAY_BY_WRONG);
         }
-        var behind = arrears.findOf(chosen);
+        // in one order, so that two who warn at once wait for each other
+        chosen.forEach(book::lock);
+        var behind = arrears.findOf(chosen).stream().collect(Collectors.toMap(Arrears::memberId, Function.identity()));
         return chosen.stream()
-                .map(id -> behind.stream()
-                        .filter(a -> a.memberId() == id)
-                        .findFirst()
-                        .map(a -> warn(a, payBy))
-                        .orElseGet(() -> new Outcome(id, book.get(id).getFullName(), null)))
+                .map(id -> {
+                    var member = book.get(id);
+                    return new Outcome(id, member.getFullName(), warn(member, behind.get(id), payBy));
+                })
                 .toList();
     }
 
-    private Outcome warn(Arrears who, LocalDate payBy) {
-        var member = book.get(who.memberId());
+    private Result warn(Member member, Arrears owed, LocalDate payBy) {
+        if (owed == null) {
+            return Result.SETTLED;
+        }
+        if (owed.lastWarning() != null
+                && LocalDate.ofInstant(owed.lastWarning(), DateTexts.ISTANBUL).equals(DuesBook.today())) {
+            return Result.ALREADY;
+        }
         var email = MailAddress.of(member.getFacts().email());
-        var debt = new Debt(who.amount(), who.since(), payBy);
+        var recipient = email.orElseGet(() -> postal(member));
+        if (recipient.isEmpty()) {
+            return Result.UNREACHABLE;
+        }
+        var channel = email.isPresent() ? Channel.MAIL : Channel.POST;
+        var language = email.isPresent() ? member.getLanguage() : "tr";
+        var debt = new Debt(owed.amount(), owed.since(), payBy);
         var warning = new DuesWarning(
                 member.getId(),
-                email.isPresent() ? Channel.MAIL : Channel.POST,
-                email.orElseGet(() -> postal(member)),
-                email.isPresent() ? member.getLanguage() : "tr",
+                channel,
+                recipient,
+                language,
                 debt,
-                mails.words(member, debt, email.isPresent() ? member.getLanguage() : "tr"),
+                mails.words(member, channel, debt, language),
                 Instant.now(),
                 signedIn.accountId());
         entityManager.persist(warning);
@@ -100,8 +127,8 @@ public class DuesWarningService {
             mails.warn(warning);
         }
         audit.fire(Audited.of(AuditKind.DUES_WARNED, "member", member.getId())
-                .change(null, MoneyTexts.lira(who.amount())));
-        return new Outcome(member.getId(), member.getFullName(), warning.getChannel());
+                .change(null, MoneyTexts.lira(owed.amount())));
+        return Result.valueOf(channel.name());
     }
 
     /** The warning as it was written, to be signed and sent by post. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.dider.portal.dues.service.ArrearsFilter;
@@ -38,7 +39,6 @@ import net.dider.portal.platform.web.FileDownload;
 public class AdminDuesArrearsBacking {
 
     private static final int ROWS = 50;
-    private static final int MOST = 100_000;
 
     @Inject
     private DuesArrearsService arrears;
@@ -70,6 +70,7 @@ public class AdminDuesArrearsBacking {
     private Map<String, MemberType> typesByCode;
     private String day;
     private String reason;
+    private Set<Long> chosen = Set.of();
     private List<Outcome> outcomes = List.of();
 
     @PostConstruct
@@ -95,20 +96,21 @@ public class AdminDuesArrearsBacking {
                 .getExternalContext()
                 .getRequestParameterValuesMap()
                 .getOrDefault("row", new String[0]);
-        var ids = Arrays.stream(ticked)
+        chosen = Arrays.stream(ticked)
                 .filter(r -> r.matches("[1-9]\\d{0,17}"))
                 .map(Long::valueOf)
-                .toList();
+                .collect(Collectors.toSet());
         var done = new ArrayList<Outcome>();
-        if (refusals.attempt("form", () -> done.addAll(warnings.warn(ids, DateTexts.typed(day))))) {
+        if (refusals.attempt("form", () -> done.addAll(warnings.warn(chosen, DateTexts.typed(day))))) {
             outcomes = done;
+            chosen = Set.of();
             look();
         }
     }
 
     public void export() {
         var found = new ArrayList<Arrears>();
-        if (refusals.attempt("export", () -> found.addAll(arrears.export(shown.filter(), MOST, reason)))) {
+        if (refusals.attempt("export", () -> found.addAll(arrears.export(shown.filter(), reason)))) {
             download.answer(
                     csv(found), "text/csv; charset=UTF-8", "arrears-" + dates.machineDay(Instant.now()) + ".csv");
         }
@@ -141,6 +143,11 @@ public class AdminDuesArrearsBacking {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Ticks stay where the warning was refused. */
+    public boolean isChosen(long member) {
+        return chosen.contains(member);
     }
 
     public MemberType type(String code) {

@@ -56,6 +56,7 @@ public class AdminDuesBacking implements Serializable {
     private String day;
     private String decision;
     private long expected;
+    private long expectedAmount;
 
     @PostConstruct
     void load() {
@@ -72,6 +73,7 @@ public class AdminDuesBacking implements Serializable {
     private void look() {
         lines = accrual.preview(year);
         expected = getWaiting();
+        expectedAmount = getWaitingAmount();
     }
 
     /** Another type or kind: what was decided comes into the fields, else what the type costs on its page. */
@@ -94,7 +96,9 @@ public class AdminDuesBacking implements Serializable {
     }
 
     public void run() {
-        refusals.attempt("accrual", () -> messages.done("dues.overview.message.charged", accrual.run(year, expected)));
+        refusals.attempt(
+                "accrual",
+                () -> messages.done("dues.overview.message.charged", accrual.run(year, expected, expectedAmount)));
         look();
     }
 

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import net.dider.portal.dues.entity.DuesCharge;
+import net.dider.portal.dues.entity.DuesPayment;
 import net.dider.portal.dues.entity.DuesPayment.Evidence;
 import net.dider.portal.dues.service.DuesAccount;
 import net.dider.portal.dues.service.DuesAccountService;
@@ -58,7 +60,7 @@ public class AdminDuesMemberBacking implements Serializable {
                 .getOrDefault("member", "");
         id = wanted.matches("[1-9]\\d{0,17}") ? Long.valueOf(wanted) : null;
         try {
-            account = accounts.get(id);
+            account = accounts.open(id);
         } catch (DuesRefused unknown) {
             id = null;
             ErrorPages.notFound();
@@ -80,20 +82,24 @@ public class AdminDuesMemberBacking implements Serializable {
     }
 
     public void chooseCharge(Long charge) {
-        chosenCharge = charge;
-        chosenPayment = null;
-        reason = null;
+        choose(charge, null);
     }
 
     public void choosePayment(Long chosen) {
+        choose(null, chosen);
+    }
+
+    private void choose(Long charge, Long chosen) {
+        chosenCharge = charge;
         chosenPayment = chosen;
-        chosenCharge = null;
+        decisionDay = null;
+        decision = null;
         reason = null;
     }
 
     /** Waived, or owed again where it was. */
     public void decideCharge() {
-        var waived = isWaived();
+        var waived = getCharge() != null && getCharge().isExempted();
         Runnable deed = waived
                 ? () -> accounts.charge(chosenCharge, reason)
                 : () -> accounts.exempt(chosenCharge, DateTexts.typed(decisionDay), decision, reason);
@@ -131,9 +137,25 @@ public class AdminDuesMemberBacking implements Serializable {
         return getAccount().getOverdue(LocalDate.now(DateTexts.ISTANBUL));
     }
 
-    /** The chosen debt was waived before. */
-    public boolean isWaived() {
-        return getAccount().charges().stream().anyMatch(c -> c.getId().equals(chosenCharge) && c.isExempted());
+    /** The debt that is to be waived, or owed again; null while none is chosen. */
+    public DuesCharge getCharge() {
+        return getAccount().charges().stream()
+                .filter(c -> c.getId().equals(chosenCharge))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The entry that is to be undone; null while none is chosen. */
+    public DuesPayment getEntry() {
+        return getAccount().payments().stream()
+                .filter(p -> p.getId().equals(chosenPayment))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Also while somebody is told why nothing was given back. */
+    public boolean isRefundable() {
+        return getAccount().getCredit() > 0 || refund.isBegun();
     }
 
     public Evidence[] getEvidences() {
@@ -146,14 +168,6 @@ public class AdminDuesMemberBacking implements Serializable {
 
     public DuesEntryForm getRefund() {
         return refund;
-    }
-
-    public Long getChosenCharge() {
-        return chosenCharge;
-    }
-
-    public Long getChosenPayment() {
-        return chosenPayment;
     }
 
     public String getDecisionDay() {

@@ -1,11 +1,9 @@
 package net.dider.portal.dues.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import net.dider.portal.dues.service.ArrearsFilter;
+import net.dider.portal.platform.address.ListAddress;
 
 /** What the address of the list of arrears asks for; what cannot be understood asks for nothing. */
 record ArrearsAddress(ArrearsFilter filter, int page) {
@@ -38,14 +36,10 @@ record ArrearsAddress(ArrearsFilter filter, int page) {
     @Override
     public String toString() {
         var parts = new LinkedHashMap<String, Object>();
-        parts.put("q", filter.question().isEmpty() ? null : filter.question());
+        parts.put("q", filter.question());
         parts.put("type", filter.typeCode());
         parts.put("months", filter.months() > 0 ? filter.months() : null);
         parts.put("page", page > 1 ? page : null);
-        var query = parts.entrySet().stream()
-                .filter(p -> p.getValue() != null)
-                .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue().toString(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? PATH : PATH + "?" + query;
+        return ListAddress.joined(PATH, parts);
     }
 }

@@ -33,6 +33,10 @@ public class DuesEntryForm implements Serializable {
         note = null;
     }
 
+    boolean isBegun() {
+        return amount != null && !amount.isBlank();
+    }
+
     public String getAmount() {
         return amount;
     }

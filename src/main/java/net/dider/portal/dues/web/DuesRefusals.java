@@ -19,15 +19,18 @@ public class DuesRefusals {
             deed.run();
             return true;
         } catch (DuesRefused refused) {
-            messages.error(form + ":" + field(refused.getReason()), "dues.refused.message." + refused.getReason());
+            messages.error(
+                    form + ":" + field(form, refused.getReason()), "dues.refused.message." + refused.getReason());
             return false;
         }
     }
 
-    private static String field(Reason reason) {
+    /** A waiver has one day, its decision’s. */
+    private static String field(String form, Reason reason) {
         return switch (reason) {
             case AMOUNT_WRONG, CREDIT_MISSING -> "amount";
-            case DATE_MISSING, DATE_IN_FUTURE, PAY_BY_WRONG -> "day";
+            case DATE_MISSING, DATE_IN_FUTURE -> "waive".equals(form) ? "decisionDay" : "day";
+            case PAY_BY_WRONG -> "day";
             case REFERENCE_MISSING -> "reference";
             case DECISION_MISSING -> "decision";
             case REASON_MISSING -> "reason";

@@ -1,13 +1,11 @@
 package net.dider.portal.members.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import net.dider.portal.members.service.MemberFilter;
 import net.dider.portal.members.service.MemberFilter.Group;
+import net.dider.portal.platform.address.ListAddress;
 
 /** What the address of the list of members asks for; what cannot be understood asks for nothing. */
 record MemberAddress(MemberFilter filter, int page) {
@@ -49,14 +47,10 @@ record MemberAddress(MemberFilter filter, int page) {
     public String toString() {
         var parts = new LinkedHashMap<String, Object>();
         parts.put("group", filter.group() == Group.PRESENT ? null : filter.group());
-        parts.put("q", filter.question().isEmpty() ? null : filter.question());
+        parts.put("q", filter.question());
         parts.put("type", filter.typeCode());
         parts.put("office", filter.officeId());
         parts.put("page", page > 1 ? page : null);
-        var query = parts.entrySet().stream()
-                .filter(p -> p.getValue() != null)
-                .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue().toString(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? PATH : PATH + "?" + query;
+        return ListAddress.joined(PATH, parts);
     }
 }

@@ -52,11 +52,6 @@ public class MyDuesBacking {
         return bank;
     }
 
-    /** In groups of four, as IBANs are read aloud. */
-    public String getIban() {
-        return bank == null ? "" : bank.getIban().replaceAll("(.{4})(?!$)", "$1 ");
-    }
-
     public DuesCharge getNext() {
         return account.getNext().orElse(null);
     }

@@ -64,11 +64,19 @@ public record ListAddress(String path, Map<String, String> filters, int page) {
 
     /** The address of that page of it. */
     public String turned(int other) {
+        var parts = new LinkedHashMap<String, Object>(filters);
+        parts.put(PAGE, other > 1 ? other : null);
+        return joined(path, parts);
+    }
+
+    /** A path and what is asked of it, in the order of the names; what is null or empty is left out. */
+    public static String joined(String path, Map<String, ?> asked) {
         var parts = new ArrayList<String>();
-        filters.forEach((name, value) -> parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        if (other > 1) {
-            parts.add(PAGE + "=" + other);
-        }
+        asked.forEach((name, value) -> {
+            if (value != null && !value.toString().isEmpty()) {
+                parts.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+            }
+        });
         return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
     }
 

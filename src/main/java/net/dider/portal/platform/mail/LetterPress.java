@@ -40,6 +40,18 @@ public class LetterPress {
         return written.subject() + "\n\n" + written.text();
     }
 
+    /** Subject and body for paper: without what only a mail has, a link to press and the automatic foot. */
+    public String paper(Letter letter, String language) {
+        var spoken = languages.findSpoken(language).orElseGet(languages::getDefault);
+        Words words = (key, arguments) -> texts.format(spoken, key, arguments);
+        var blocks = new ArrayList<String>();
+        blocks.add(say(words, letter.subject()));
+        blocks.add(greeting(letter, words));
+        letter.paragraphs().forEach(l -> blocks.add(say(words, l)));
+        blocks.add(words.say("mail.letter.text.signature"));
+        return String.join("\n\n", blocks);
+    }
+
     WrittenLetter print(Letter letter, String queuedLanguage) {
         var language = letter.language()
                 .or(() -> java.util.Optional.of(queuedLanguage))
@@ -50,9 +62,7 @@ public class LetterPress {
 
     static WrittenLetter print(Letter letter, String language, Words words) {
         var subject = say(words, letter.subject());
-        var greeting = letter.name()
-                .map(n -> words.say("mail.letter.paragraph.greeting", n))
-                .orElseGet(() -> words.say("mail.letter.paragraph.greetingNobody"));
+        var greeting = greeting(letter, words);
         var paragraphs = letter.paragraphs().stream().map(l -> say(words, l)).toList();
         var reason = letter.reason().map(l -> say(words, l)).orElse(null);
         return new WrittenLetter(
@@ -62,6 +72,12 @@ public class LetterPress {
                 subject,
                 text(letter, words, greeting, paragraphs, reason),
                 html(letter, language, words, subject, greeting, paragraphs, reason));
+    }
+
+    private static String greeting(Letter letter, Words words) {
+        return letter.name()
+                .map(n -> words.say("mail.letter.paragraph.greeting", n))
+                .orElseGet(() -> words.say("mail.letter.paragraph.greetingNobody"));
     }
 
     private static String text(Letter letter, Words words, String greeting, List<String> paragraphs, String reason) {
