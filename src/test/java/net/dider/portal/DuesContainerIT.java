@@ -296,6 +296,11 @@ class DuesContainerIT extends InContainer {
                 .containsExactly(1L, 1L);
         var kept = account(late).warnings().get(0);
         assertThat(kept.getLetter()).contains("900,00 ₺").contains("Geciken Çağıl");
+        assertThat(account(without).warnings().get(0).getLetter())
+                .as("on paper: nothing to press, no foot of a mail")
+                .contains("900,00 ₺")
+                .doesNotContain("http")
+                .doesNotContain("-- ");
         assertThat(registrar.call(() -> warnings.print(kept.getId()))).startsWith("%PDF".getBytes());
         assertThat(rows("SELECT COUNT(*) FROM outgoing_mails WHERE kind = 'dues.warning'"))
                 .as("letters by mail")
